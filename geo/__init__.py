@@ -1,0 +1,1 @@
+"""Read news reports: dates, toponyms, events, and the incidents they make together."""

@@ -1,0 +1,1 @@
+"""Draw located incidents as one HTML page that a person steps through by date."""
