@@ -1,0 +1,52 @@
+"""The command `dateline`: parse, call one function, print. Each command is one file."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from geo.errors import DatelineError
+
+COMMANDS = ("build", "extract", "map", "mentions", "place", "schema")
+
+
+class Lazy(click.Group):
+    """Commands that are imported only when they are called: `place find` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Give all commands, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Import the one command that is called."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"maps.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - a bug of ours, not a user's
+        return command
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline")
+def dateline() -> None:
+    """Turn a folder of news reports into one interactive map of dated incidents."""
+
+
+def main() -> None:
+    """Run the command line; what the input did wrong is one line and status 1."""
+    try:
+        dateline(prog_name="dateline")
+    except DatelineError as error:
+        click.echo(f"dateline: {error}", err=True)
+        sys.exit(1)
+    except OSError as error:
+        if not error.filename:
+            raise
+        click.echo(f"dateline: {error.filename}: {error.strerror}", err=True)
+        sys.exit(1)

@@ -1,0 +1,91 @@
+"""A workspace: a folder with `reports/`, a place book and, if wanted, `dateline.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from geo.errors import ReadError
+from geo.report import Frozen
+
+BOOK, SETTINGS = "gazetteer.yaml", "dateline.toml"
+
+
+class MapSettings(Frozen):
+    """How the page is called and in which language its controls speak."""
+
+    title: str | None = None
+    language: Literal["en", "sr-Latn", "sr-Cyrl", "sq"] = "en"
+
+
+class FallbackSettings(Frozen):
+    """Which service is asked for places that neither gazetteer knows, and how much."""
+
+    service: str = "nominatim"
+    domain: str = "nominatim.openstreetmap.org"
+    scheme: Literal["https", "http"] = "https"
+    contact: str | None = None
+    limit: int = 50  # names a run
+
+
+class Settings(Frozen):
+    """What `dateline.toml` may say; all of it may be missing."""
+
+    map: MapSettings = MapSettings()
+    fallback: FallbackSettings = FallbackSettings()
+
+
+class Workspace(Frozen):
+    """Where the place book and the settings of a run come from."""
+
+    folder: Path | None = None
+    settings: Settings = Settings()
+
+    @property
+    def book(self) -> Path | None:
+        """The place book, where there is one: a file, or a folder of files."""
+        for path in (self.folder / BOOK, self.folder / "gazetteer") if self.folder else ():
+            if path.exists():
+                return path
+        return None
+
+
+def is_workspace(folder: Path) -> bool:
+    """Tell whether a folder holds reports, a place book or settings of its own."""
+    marks = (folder / "reports").is_dir(), (folder / BOOK).exists(), (folder / SETTINGS).exists()
+    return any(marks)
+
+
+def workspace(paths: Iterable[Path] = (), given: Path | None = None) -> Workspace:
+    """Find the workspace of a run: the one given, else around the inputs, else around here.
+
+    Raises:
+        ReadError: the folder given is none, or its settings are wrong.
+    """
+    if given:
+        if not given.is_dir():
+            raise ReadError(f"{given}: not a folder; name a workspace with a {BOOK}")
+        return Workspace(folder=given, settings=_settings(given))
+    here = [p for path in paths for p in (path, *path.resolve().parents[:2])]
+    for folder in (*here, Path()):
+        if folder.is_dir() and is_workspace(folder):
+            return Workspace(folder=folder, settings=_settings(folder))
+    return Workspace()
+
+
+def _settings(folder: Path) -> Settings:
+    path = folder / SETTINGS
+    if not path.exists():
+        return Settings()
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ReadError(f"{path}: {where}: {first['msg']}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise ReadError(f"{path}: {wrong}") from None
