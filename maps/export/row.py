@@ -209,3 +209,19 @@ def _sources(got: Mapping[str, Any]) -> tuple[Source, ...]:
             quote=str(got.get("quote", "")),
         ),
     )
+
+
+def dateline_spot(values: Mapping[str, Any]) -> Spot | None:
+    """Make the spot of where a report was filed, from the columns `dateline*`."""
+    if values.get("dateline_lat") in (None, "") or values.get("dateline_lon") in (None, ""):
+        return None
+    lon, lat = (_number(values[f"dateline_{axis}"], f"dateline_{axis}") for axis in ("lon", "lat"))
+    return Spot(
+        place=str(values.get("dateline") or "dateline"),
+        at=lonlat(lon, lat),
+        radius_km=1.0,
+        precision="settlement",
+        origin="local",
+        source="the table",
+        because="where the report was filed, as the table says",
+    )

@@ -1,0 +1,155 @@
+"""The whole way: reports, incidents, places, and what is then drawn or written.
+
+The only place where all stages meet. Reading one report and placing its incidents is a pure
+function of the report and the gazetteer; gathering several tellings is a second step.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gazetteer.fallback import Fallback
+from gazetteer.lookup import Gazetteer
+from gazetteer.resolve import file_spot, locate
+from gazetteer.spot import Filed, Located
+from geo.errors import DatelineError, ReadError
+from geo.incidents import read as tell
+from geo.kinds import off_map
+from geo.readers import found, read
+from geo.report import Report
+from maps.export import format_of, load
+from maps.export.row import Row
+from maps.gathering import gathered
+
+Progress = Callable[[str, float], None]
+
+
+class Run(NamedTuple):
+    """What a run found, and what it could not read or did not know."""
+
+    located: list[Located]
+    filed: list[Filed]
+    reports: int
+    problems: list[str]
+    unknown: Counter[str]  # names that nobody knew, with how often an incident needed them
+
+
+def run(
+    paths: Sequence[Path],
+    gazetteer: Gazetteer,
+    fallback: Fallback | None = None,
+    *,
+    separate: bool = False,
+    everything: bool = False,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Take reports all the way to located incidents.
+
+    Args:
+        paths: workspaces, folders, files.
+        gazetteer: the local book over the base.
+        fallback: asked for incident places that the gazetteer does not know.
+        separate: keep each report's tellings apart.
+        everything: keep what did not happen (plans, denials) and what is only said.
+        cache: folder for what is slow to read again.
+        progress: told a stage and a share of 1.
+
+    Raises:
+        DatelineError: nothing could be read at all.
+    """
+    reports, problems = reports_of(paths, cache)
+    if not reports:
+        raise DatelineError("; ".join(problems) or "no report found: give .txt, .md, .html, .jsonl")
+    told = Run([], [], len(reports), problems, Counter())
+    for number, report in enumerate(reports):
+        if progress:
+            progress(f"reading {report.id}"[:60], number / len(reports))
+        located, filed = place_report(report, gazetteer, fallback, everything=everything)
+        told.located.extend(located)
+        told.filed.append(filed)
+    told.unknown.update(_unknown(told.located))
+    return told if separate else told._replace(located=gathered(told.located))
+
+
+def reports_of(paths: Iterable[Path], cache: Path | None) -> tuple[list[Report], list[str]]:
+    """Read all files; one that cannot be read is named with its reason and the rest goes on."""
+    reports: list[Report] = []
+    problems: list[str] = []
+    for path in found(paths):
+        try:
+            reading = read(path, cache)
+        except ReadError as wrong:
+            problems.append(str(wrong))
+        else:
+            reports.extend(reading.reports)
+            problems.extend(reading.problems)
+    return reports, problems
+
+
+def place_report(
+    report: Report, gazetteer: Gazetteer, fallback: Fallback | None, *, everything: bool
+) -> tuple[list[Located], Filed]:
+    """Read one report and place what it tells; the same happening told twice is one."""
+    told = tell(report, gazetteer)
+    wanted = [
+        incident
+        for incident in told.incidents
+        if everything or (incident.status == "actual" and incident.kind not in off_map())
+    ]
+    located = locate(report, wanted, told.toponyms, gazetteer, fallback)
+    return gathered(located), file_spot(report, told.toponyms, gazetteer)
+
+
+def _unknown(located: Iterable[Located]) -> Iterable[str]:
+    for one in located:
+        if one.spot is None and one.incident.whereabouts:
+            yield one.incident.whereabouts.toponyms[0].name
+
+
+def table(told: Run) -> list[tuple[Located, Row]]:
+    """Give each incident with the columns that say where its report was filed."""
+    filed = {one.report: _filed_columns(one) for one in told.filed}
+    return [(one, filed.get(one.incident.sources[0].report, {})) for one in told.located]
+
+
+def _filed_columns(filed: Filed) -> Row:
+    spot = filed.spot
+    return {
+        "dateline": spot.place if spot else None,
+        "dateline_lat": spot.at.lat if spot else None,
+        "dateline_lon": spot.at.lon if spot else None,
+    }
+
+
+def from_tables(tables: Sequence[tuple[str, str]]) -> Run:
+    """Take up tables of incidents (name and text) that were written, and perhaps corrected.
+
+    Raises:
+        DatelineError: no table held an incident.
+    """
+    told = Run([], [], 0, [], Counter())
+    filed: dict[str, Filed] = {}
+    for name, text in tables:
+        got = load(text, format_of(Path("-.jsonl") if name == "-" else Path(name)), name)
+        told.located.extend(got.incidents)
+        told.problems.extend(got.problems)
+        for one, values in zip(got.incidents, got.rows, strict=True):
+            filed.setdefault(one.incident.sources[0].report, _filed(one, values))
+    if not told.located:
+        raise DatelineError("; ".join(told.problems) or f"{tables[0][0]}: no incident in it")
+    told.filed.extend(filed.values())
+    return told._replace(reports=len(filed))
+
+
+def _filed(one: Located, values: dict[str, Any]) -> Filed:
+    from maps.export.row import dateline_spot
+
+    source = one.incident.sources[0]
+    return Filed(
+        **source.model_dump(include={"report", "title", "publisher", "url", "published"}),
+        spot=dateline_spot(values),
+    )

@@ -1,0 +1,29 @@
+"""`dateline mentions`: the toponyms and time expressions of a JSON Lines file, with offsets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from maps.cli.options import open_gazetteer, progress_bar, workspace_option, write
+
+
+@click.command("mentions")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False),
+              help="The JSON Lines file to write; else standard output.")  # fmt: skip
+@workspace_option
+def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> None:
+    """Find place names and time expressions in reports, resolved, with character offsets."""
+    from maps.mentions import lines
+    from maps.workspace import workspace
+
+    space = workspace(paths, folder)
+    with progress_bar() as progress:
+        gazetteer = open_gazetteer(space, progress)
+        found = lines(paths, gazetteer, progress=progress)
+    write(found.text, out)
+    for problem in found.problems:
+        click.echo(f"not read: {problem}", err=True)
+    click.echo(f"{found.reports} reports read", err=True)
