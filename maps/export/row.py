@@ -184,11 +184,14 @@ def _number(value: object, column: str) -> float:
 def _shape(geometry: Any) -> Shape | None:
     if not geometry:
         return None
-    kind, parts = geometry.get("type"), geometry.get("coordinates")
-    if kind == "MultiLineString":
-        return Shape("line", tuple(_part(line) for line in parts))
-    if kind == "MultiPolygon":
-        return Shape("area", tuple(_part(rings[0]) for rings in parts))
+    try:
+        kind, parts = geometry["type"], geometry["coordinates"]
+        if kind == "MultiLineString":
+            return Shape("line", tuple(_part(line) for line in parts))
+        if kind == "MultiPolygon":
+            return Shape("area", tuple(_part(rings[0]) for rings in parts))
+    except (TypeError, KeyError, IndexError):
+        raise ValueError("geometry is no GeoJSON geometry with type and coordinates") from None
     raise ValueError(f"geometry {kind!r} is neither MultiLineString nor MultiPolygon")
 
 
