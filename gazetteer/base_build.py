@@ -88,7 +88,7 @@ def build(path: str, progress: Progress | None = None) -> None:
         tables = Tables()
         names = Names()
         stop = stop_words()
-        rows = [*tables.rows, *_settle(cities, tables.capitals, names, stop)]
+        rows = [*tables.rows, *_settle(cities, tables, names, stop)]
         for called in tables.names:
             names.call(called)
         tell("writing the index", 0.6)
@@ -129,16 +129,13 @@ def _cities() -> Iterable[dict[str, Any]]:
 
 
 def _settle(
-    cities: Iterable[dict[str, Any]], capitals: dict[str, str], names: Names, stop: frozenset[str]
+    cities: Iterable[dict[str, Any]], tables: Tables, names: Names, stop: frozenset[str]
 ) -> Iterator[Row]:
-    capital_ids = _capital_ids(cities, capitals)
+    capitals = _capital_ids(cities, tables.capitals)
     for city in cities:
         number, name, others = city["geonameid"], city["name"], city["alternatenames"]
-        people = city["population"]
-        prominence = prominence_of_city(people, len(others))
-        capital = number in capital_ids
-        if capital:
-            prominence += 0.1
+        people, country = city["population"], city["countrycode"]
+        prominence = prominence_of_city(people, len(others)) + 0.1 * (number in capitals)
         small = prominence < 0.33 and people < 5000
         feature = "village" if small else "city"
         names.add(name, pack(prominence, "main", feature, number))
@@ -146,13 +143,17 @@ def _settle(
         for other in others:
             if other != name and _usable(other, stop):
                 names.add(other, cell)
-        country = city["countrycode"]
-        kind = "capital" if capital else "village" if small else _size(people)
+        for other, kind in tables.of_cities.get(number, ()):
+            names.call(Called(other, kind, _shown(kind, feature), prominence, number))
         yield Row(
-            number, None, name, kind, city["latitude"], city["longitude"],
-            round(max(0.7, 0.0055 * people**0.5), 1), country,
+            number, None, name, _type(number in capitals, small, people),
+            city["latitude"], city["longitude"], round(max(0.7, 0.0055 * people**0.5), 1), country,
             f"{country}.{city['admin1code']}", None, people or None, round(prominence, 4), 1,
         )  # fmt: skip
+
+
+def _shown(kind: str, feature: str) -> str:
+    return "demonym" if kind == "demonym" else feature
 
 
 def _usable(name: str, stop: frozenset[str]) -> bool:
@@ -164,7 +165,9 @@ def _usable(name: str, stop: frozenset[str]) -> bool:
     return name.lower() not in stop
 
 
-def _size(people: int) -> str:
+def _type(capital: bool, small: bool, people: int) -> str:  # noqa: FBT001
+    if capital or small:
+        return "capital" if capital else "village"
     return "city" if people >= 50_000 else "town"
 
 

@@ -86,6 +86,11 @@ def prominence_of_region(population: float) -> float:
     return 0.35 + 0.35 * min(1.0, log10(population + 1) / 7.8)
 
 
+def prominence_of_district(population: float) -> float:
+    """Weigh a second-level region by its people; 0.2 to 0.5."""
+    return 0.2 + 0.3 * min(1.0, log10(population + 1) / 7)
+
+
 def prominence_of_country(population: float) -> float:
     """Weigh a country by its people; 0.75 to 1."""
     return 0.75 + 0.25 * min(1.0, log10(population + 1) / 9)

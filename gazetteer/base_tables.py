@@ -13,6 +13,7 @@ from gazetteer.base_rows import (
     Row,
     listed,
     prominence_of_country,
+    prominence_of_district,
     prominence_of_region,
     table,
     types,
@@ -28,7 +29,7 @@ SOURCES = (
 )
 TABLES = (
     ("areas.csv", 4), ("waters.csv", 4), ("relief.csv", 4), ("quarters.csv", 4),
-    ("facilities.csv", 4), ("admin1.csv", 3), ("admin2.csv", 3),
+    ("admin1.csv", 3), ("admin2.csv", 3),
 )  # fmt: skip
 _PROMINENCE = {"country": 0.75, "region": 0.5, "district": 0.38, "area": 0.55, "water": 0.45,
                "relief": 0.4, "city": 0.45, "village": 0.3, "facility": 0.4}  # fmt: skip
@@ -43,6 +44,7 @@ class Tables:
         self.names: list[Called] = []
         self.codes: list[tuple[str, int]] = []
         self.capitals: dict[str, str] = {}
+        self.of_cities: dict[int, list[tuple[str, str]]] = {}  # more names of places in cities500
         self.sources = SOURCES
         self._bearers: dict[str, tuple[str, float, int]] = {}  # by code or id
         self._own = OWN
@@ -109,9 +111,14 @@ class Tables:
             return float(row["prominence"])
         if feature == "region" and people:
             return prominence_of_region(people)
+        if feature == "district" and people:
+            return prominence_of_district(people)
         return _PROMINENCE[feature]
 
     def _call(self, key: str, names: Iterable[tuple[str, str]]) -> None:
+        if key.startswith("geonames:"):
+            self.of_cities.setdefault(int(key[9:]), []).extend(names)
+            return
         feature, prominence, number = self._bearers[key]
         for text, kind in names:
             shown = "demonym" if kind == "demonym" else feature

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from unicodedata import normalize
 
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -52,12 +53,33 @@ def variants(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def abbreviated(key: str) -> tuple[str, ...]:
+    """Give the key with its abbreviations written out, and with its words abbreviated."""
+    table = _tables()["abbreviations"]
+    words = key.split(" ")
+    back = {long: short for short, long in table.items()}
+    out = " ".join(table.get(word, word) for word in words)
+    short = " ".join(back.get(word, word) for word in words)
+    return tuple(other for other in (out, short) if other != key)
+
+
+def bare(key: str) -> tuple[str, ...]:
+    """Give the key without words that stand around a name: "town of", "northern", "province"."""
+    around = _tables()["around"]
+    other = key
+    for word in around["before"]:
+        other = other.removeprefix(f"{word} ")
+    for word in around["after"]:
+        other = other.removesuffix(f" {word}")
+    return (other,) if other != key else ()
+
+
 def _squeezed(joined: str) -> list[str]:
     return _LINE_ENDS.sub("\n", _SPACES.sub(" ", joined)).strip(" ").split("\n")
 
 
 @cache
-def _tables() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, Any]:
     return tomllib.loads((files("gazetteer") / "data" / "letters.toml").read_text("utf-8"))
 
 
@@ -68,4 +90,4 @@ def _letters() -> dict[int, str]:
 
 @cache
 def _romanisations() -> tuple[tuple[tuple[str, str], ...], ...]:
-    return tuple(tuple(table.items()) for table in _tables()["romanisations"].values())  # type: ignore[attr-defined]
+    return tuple(tuple(table.items()) for table in _tables()["romanisations"].values())

@@ -11,7 +11,7 @@ from gazetteer.base import Base, open_base
 from gazetteer.base_rows import stop_words
 from gazetteer.bearers import Bearer
 from gazetteer.book import Book, read_book
-from gazetteer.fold import fold, variants
+from gazetteer.fold import abbreviated, bare, fold, variants
 from gazetteer.place import Candidate, Place
 from gazetteer.typos import near_keys
 from geo.names import Known
@@ -24,6 +24,9 @@ _KIND_WORDS = {
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
 }  # fmt: skip
+# How much less a candidate counts when the name had to be read otherwise.
+_LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
+         "without the words around the name": 0.1}  # fmt: skip
 
 
 class Gazetteer:
@@ -95,13 +98,13 @@ class Gazetteer:
 
     def _readings(self, key: str) -> Iterator[tuple[Sequence[str], str | None]]:
         yield (key,), None
-        if key.startswith("the "):
-            yield (key[4:],), None
         yield variants(key), "read from another romanisation"
+        yield abbreviated(key), "an abbreviation written out"
+        yield bare(key), "without the words around the name"
         yield near_keys(key, self.base, self.book), "a typing error away"
 
     def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
-        less = 0.0 if why is None else 0.15 if key in variants(fold(name)) else 0.3
+        less = _LESS.get(why, 0.3)
         reasons = (why,) if why else ()
         replaced = set()
         for place, kind, exact in self.book.bearers(key, name):
@@ -122,12 +125,19 @@ class Gazetteer:
             return None
         for place, kind, exact in self.book.bearers(key, name):
             return Known(_feature(place, kind), place.prominence, local=True, exact=exact)
-        if key in self._stop or name.islower():
-            return None
-        first = self.base.first(key, name)
+        first = None if name.islower() else self.base.first(key, name)
         if first is None or (first.kind == "code" and not first.exact):
             return None
+        if key in self._stop and not _sure(first, name):
+            return None
         return Known(first.feature, first.weight, local=False, exact=first.exact)
+
+
+def _sure(first: Bearer, name: str) -> bool:
+    """Tell whether an ordinary word is meant as a name: US, Mass., Polish, Nice."""
+    if not first.exact or first.kind == "alternate":
+        return False
+    return first.kind == "demonym" or first.weight >= 0.48 or not name.istitle() or "." in name
 
 
 def _feature(place: Place, kind: str) -> Any:

@@ -1,0 +1,1 @@
+"""Tables of facts that the base index is built from, and the words of look-up."""
