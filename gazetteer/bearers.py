@@ -22,7 +22,9 @@ PENALTY = {
 }  # fmt: skip
 
 # Bits, high to low: 10 rank, 4 kind, 4 feature, 1 title case, 1 capitals, 16 spellings, 28 number.
-_NUMBER, _SPELLINGS, _CASES, _FEATURE, _KIND, _RANK = 0, 28, 44, 46, 50, 54
+_SPELLINGS, _CASES, _FEATURE, _KIND, _RANK = 28, 44, 46, 50, 54
+NUMBER = (1 << _SPELLINGS) - 1  # the bits of a packed bearer that say which place
+SPELLINGS = 0x3FFFF << _SPELLINGS  # and those that say how its name is written
 _KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _FEATURE_CODE = {feature: code for code, feature in enumerate(FEATURES)}
 
@@ -58,9 +60,9 @@ def packed(bearers: Iterable[int]) -> bytes:
     """Put several bearers into bytes, best first, each place once with all its spellings."""
     best: dict[int, int] = {}
     for bearer in sorted(bearers):
-        number = bearer & 0xFFFFFFF
+        number = bearer & NUMBER
         known = best.get(number)
-        best[number] = bearer if known is None else known | bearer & 0x3FFFF << _SPELLINGS
+        best[number] = bearer if known is None else known | bearer & SPELLINGS
     cells = array("Q", best.values())
     if byteorder == "big":
         cells.byteswap()
@@ -76,7 +78,7 @@ def unpacked(blob: bytes, name: str) -> Iterator[Bearer]:
     for cell in cells:
         kind = KINDS[cell >> _KIND & 0xF]
         yield Bearer(
-            cell & 0xFFFFFFF,
+            cell & NUMBER,
             1 - (cell >> _RANK) / 1023,
             kind,
             FEATURES[cell >> _FEATURE & 0xF],

@@ -84,6 +84,7 @@ def _problem(error: ErrorDetails, node: Node) -> Problem:
         return Problem(_key_spot(node, path), f"no key {name!r}; {_meant(name, path)}")
     if error["type"] == "missing":
         return Problem(node.at(path[:-1]), f"{name!r} is missing; write `{name}: …`")
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
     words = str(error.get("ctx", {}).get("error") or _plain(error))
     return Problem(node.at(path), f"{name}: {words}" if name else words)
 

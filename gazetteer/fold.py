@@ -31,10 +31,18 @@ def fold_many(texts: Iterable[str]) -> list[str]:
     joined = "\n".join(texts)
     if joined.isascii():
         return _squeezed(joined.lower().translate(_ASCII))
-    letters = _letters()
-    once = normalize("NFKD", normalize("NFC", joined).casefold().translate(letters))
-    bare = normalize("NFC", _MARKS.sub("", once)).casefold().translate(letters)
-    return _squeezed(_PUNCTUATION.sub(" ", _MARKS.sub("", normalize("NFKD", bare))))
+    lines = _stripped(joined).split("\n")
+    # Stripping marks can uncover letters of the table: those few go round again.
+    odd = [number for number, line in enumerate(lines) if not line.isascii()]
+    again = _stripped("\n".join(lines[number] for number in odd)).split("\n")
+    for number, line in zip(odd, again, strict=False):
+        lines[number] = _PUNCTUATION.sub(" ", _MARKS.sub("", normalize("NFKD", line)))
+    return _squeezed("\n".join(lines).translate(_ASCII))
+
+
+def _stripped(joined: str) -> str:
+    lower = normalize("NFC", joined).casefold().translate(_letters())
+    return _MARKS.sub("", normalize("NFKD", lower)).casefold()
 
 
 def variants(key: str) -> tuple[str, ...]:

@@ -31,3 +31,11 @@ def cache(tmp_path_factory):
     patch.setenv("DATELINE_CACHE", str(folder))
     yield folder
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def gazetteer(cache):
+    """The base gazetteer without a book; built once a session, some six seconds."""
+    from gazetteer.lookup import Gazetteer
+
+    return Gazetteer.open(cache=cache)

