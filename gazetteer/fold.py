@@ -13,7 +13,6 @@ from unicodedata import normalize
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]")
 _PUNCTUATION = re.compile(r"[^\w\n]|_")
 _SPACES = re.compile(" {2,}")
-_LINE_ENDS = re.compile(" ?\n ?")
 _ASCII = {n: " " for n in range(128) if not chr(n).isalnum() and n != 10}
 
 
@@ -83,7 +82,8 @@ def bare(key: str) -> tuple[str, ...]:
 
 
 def _squeezed(joined: str) -> list[str]:
-    return _LINE_ENDS.sub("\n", _SPACES.sub(" ", joined)).strip(" ").split("\n")
+    single = _SPACES.sub(" ", joined)
+    return single.replace(" \n", "\n").replace("\n ", "\n").strip(" ").split("\n")
 
 
 @cache

@@ -17,6 +17,7 @@ from gazetteer.typos import near_keys
 from geo.names import Known
 
 Progress = Callable[[str, float], None]
+_MANY = 200  # bearers of a name that are looked through for one that lies somewhere
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
 _KIND_WORDS = {
     "main": "its main name", "official": "its official name", "short": "a short name",
@@ -80,14 +81,17 @@ class Gazetteer:
     def candidates(self, name: str, limit: int = 10) -> list[Candidate]:
         """Give the places that may be meant, best first; local before base.
 
-        Exact and folded names first; other romanisations only when these give nothing, then
-        typing errors (one edit under six letters, two above).
+        Exact and folded names first; "Paris, Texas" means what lies there; then abbreviations,
+        other romanisations and names without the words around them; typing errors (one edit
+        under six letters, two above) only when nothing else fits.
         """
         key = fold(name)
         if not key or limit < 1:
             return []
         for keys, why in self._readings(key):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
+            if not found and why is None and "," in name:
+                found = list(self._contained(name))
             if found:
                 return _best(found, limit)
         return []
@@ -95,6 +99,16 @@ class Gazetteer:
     def candidates_many(self, names: Iterable[str], limit: int = 10) -> dict[str, list[Candidate]]:
         """Give the candidates of several names."""
         return {name: self.candidates(name, limit) for name in names}
+
+    def _contained(self, name: str) -> Iterator[Candidate]:
+        """Read "X, Y": the bearers of X that lie in a bearer of Y."""
+        head, _, tail = name.rpartition(",")
+        around = [one.place for one in self.candidates(tail, limit=3)]
+        for one in self.candidates(head, limit=_MANY) if around else ():
+            outer = next((place for place in around if _lies_in(one.place, place)), None)
+            if outer:
+                words = (*one.reasons, f"lies in {outer.name}")
+                yield Candidate.model_construct(place=one.place, score=one.score, reasons=words)
 
     def _readings(self, key: str) -> Iterator[tuple[Sequence[str], str | None]]:
         yield (key,), None
@@ -134,10 +148,22 @@ class Gazetteer:
 
 
 def _sure(first: Bearer, name: str) -> bool:
-    """Tell whether an ordinary word is meant as a name: US, Mass., Polish, Nice."""
+    """Tell whether an ordinary word is meant as a name: US, Mass., Polish, Nice; not IN, OR."""
     if not first.exact or first.kind == "alternate":
         return False
-    return first.kind == "demonym" or first.weight >= 0.48 or not name.istitle() or "." in name
+    if first.kind == "code":
+        return "." in name
+    return first.kind == "demonym" or first.weight >= 0.48 or not name.istitle()
+
+
+def _lies_in(place: Place, outer: Place) -> bool:
+    if outer.id == place.id:
+        return False
+    if outer.type == "country" and place.country:
+        return place.country == outer.country
+    if outer.feature == "region" and place.admin1 and outer.admin1:
+        return place.admin1 == outer.admin1
+    return outer.id in place.within
 
 
 def _feature(place: Place, kind: str) -> Any:

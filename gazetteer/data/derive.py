@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from gazetteer.base_rows import table
+from gazetteer.base_rows import prominence_of_city, prominence_of_region, table
 from gazetteer.fold import fold
 
 _NEAR = 0.06  # degrees: two editions' points of one town are closer
@@ -122,14 +122,30 @@ def _first_level(
             continue
         lat, lon, radius = _extent(inside[code])
         country = code[:2]
+        people = sum(town.population for town in inside[code])
         derived = regions.get(code, name)
-        others = {derived, *(f"alternate:{short}" for short in (*_short(name), *_short(derived)))}
+        namesakes = [*towns.get((country, fold(name)), ()), *_towns_of(towns, country, name)]
+        seat = max((town.population for town in namesakes if town.admin1 == code), default=0)
+        shorter = {derived, *_short(name), *_short(derived)} - {name}
         yield {
             "code": code, "name": name, "type": "region", "lat": lat, "lon": lon,
             "radius_km": radius, "country": country, "geonameid": ours.get("geonameid") or "",
-            "population": sum(town.population for town in inside[code]),
-            "names": "|".join(sorted(other for other in others if other != name)),
+            "population": people, "prominence": _prominence(people, seat),
+            "names": "|".join(f"alternate:{short}" for short in sorted(shorter)),
         }  # fmt: skip
+
+
+def _towns_of(towns: dict[tuple[str, str], list[Town]], country: str, name: str) -> Iterator[Town]:
+    for short in _short(name):
+        yield from towns.get((country, fold(short)), ())
+
+
+def _prominence(people: int, seat: int) -> float:
+    """Weigh a region below the town it is called after, where that is a good part of it."""
+    own = prominence_of_region(people)
+    if seat < 0.3 * people or not seat:
+        return round(own, 3)
+    return round(min(own, prominence_of_city(seat, 30) - 0.05), 3)
 
 
 def _short(name: str) -> Iterator[str]:

@@ -168,6 +168,23 @@ def test_local_before_base(local, name, id_):
     assert best.reasons[0] == "in the local gazetteer"
 
 
+@pytest.mark.parametrize(
+    ("name", "geonameid"),
+    [
+        ("Paris, Texas", 4717560),
+        ("Paris, France", 2988507),
+        ("Springfield, Ill.", 4250542),
+        ("Mitrovica, Kosovo", 789225),
+        ("Sremska Mitrovica, Serbia", 3190103),
+        ("Cambridge, Mass.", 4931972),
+    ],
+)
+def test_what_lies_somewhere(gazetteer, name, geonameid):
+    best = gazetteer.candidates(name)[0]
+    assert best.place.geonameid == geonameid
+    assert best.reasons[-1].startswith("lies in ")
+
+
 def test_a_local_entry_stands_for_its_geonames_place(local):
     assert [c.place.id for c in local.candidates("Pejë") if c.place.geonameid == 787157] == ["peja"]
 
@@ -193,7 +210,7 @@ def test_a_typing_error_away(gazetteer, typo, name):
     "word",
     ["police", "Police", "nato", "the", "The", "of", "Of", "most", "Most", "beg", "was", "Was",
      "council", "Council", "said", "Said", "May", "March", "Sunday", "President", "us", "in",
-     "Army", "qwertzy", "", "--", "Mr", "As", "He"],
+     "Army", "IN", "OR", "OK", "qwertzy", "", "--", "Mr", "As", "He"],
 )  # fmt: skip
 def test_no_names(gazetteer, word):
     assert gazetteer.known(word) is None
@@ -206,7 +223,7 @@ def test_no_names(gazetteer, word):
         ("Turkish", "demonym"), ("Polish", "demonym"), ("Danube", "water"), ("Himalayas", "relief"),
         ("Middle East", "area"), ("Nice", "city"), ("Mass.", "region"), ("EU", "area"),
         ("Paris", "city"), ("Harris County", "district"), ("Bagram Airfield", "facility"),
-        ("ISTANBUL", "city"),
+        ("ISTANBUL", "city"), ("TX", "region"), ("Ind.", "region"),
     ],
 )  # fmt: skip
 def test_known_names(gazetteer, name, feature):
