@@ -19,6 +19,7 @@ from geo.names import Known
 Progress = Callable[[str, float], None]
 _MANY = 200  # bearers of a name that are looked through for one that lies somewhere
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
+_GENERATED = 0.04  # a form that nobody typed counts less than one that somebody did
 _KIND_WORDS = {
     "main": "its main name", "official": "its official name", "short": "a short name",
     "alternate": "another name", "old": "an old name", "code": "an abbreviation",
@@ -124,6 +125,7 @@ class Gazetteer:
         for place, kind, exact in self.book.bearers(key, name):
             replaced.add(place.geonameid)
             score = _LOCAL + 0.14 * place.prominence + 0.01 * exact - less
+            score -= _GENERATED if kind == "generated" else 0.0
             words = ("in the local gazetteer", *_reasons(place, name, kind, exact=exact), *reasons)
             yield Candidate.model_construct(place=place, score=score, reasons=words)
         for bearer in self.base.bearers(key, name)[:limit]:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def test_a_cut_index_is_noticed_and_built_again(copy, keep, stand_in):
     path = index_of(copy)
     path.write_bytes(path.read_bytes()[:keep])
     assert answers(open_base(copy))
+    assert stand_in == [1]
+
+
+def test_two_at_once_build_one_index(tmp_path, stand_in):
+    with ThreadPoolExecutor(2) as pool:
+        bases = list(pool.map(open_base, [tmp_path, tmp_path]))
+    assert all(answers(base) for base in bases)
     assert stand_in == [1]
 
 

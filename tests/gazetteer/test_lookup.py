@@ -185,6 +185,15 @@ def test_what_lies_somewhere(gazetteer, name, geonameid):
     assert best.reasons[-1].startswith("lies in ")
 
 
+def test_a_typed_name_outranks_a_generated_form(cache, tmp_path):
+    text = "a:\n  name: Brod\n  type: town\n  at: [20, 42]\n  names: [Brod @sr-Latn]\n"
+    text += "b:\n  name: Broda\n  type: village\n  at: [21, 43]\n"
+    (tmp_path / "gazetteer.yaml").write_text(text, "utf-8")
+    found = Gazetteer.open(tmp_path, cache=cache).candidates("Broda", limit=2)
+    assert [one.place.id for one in found] == ["b", "a"]
+    assert "a grammatical form of Brod" in found[1].reasons
+
+
 def test_a_local_entry_stands_for_its_geonames_place(local):
     assert [c.place.id for c in local.candidates("Pejë") if c.place.geonameid == 787157] == ["peja"]
 
