@@ -1,0 +1,77 @@
+"""Words of a sentence with their places in it, what stands in quotes, and where clauses part."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from geo.events.words import Words
+from geo.report import Span
+
+_WORD = re.compile(r"n['’]t\b|['’](?:s|ll|re|ve|d)\b|\w+|[^\w\s]")
+_LONG_QUOTE = 3  # a quoted run of more words is somebody's speech, not a scare-quoted term
+
+
+class Token(NamedTuple):
+    """One word or mark: lower-cased text and its slice of the sentence."""
+
+    low: str
+    span: Span
+
+
+class Clause(NamedTuple):
+    """Tokens `[first, last)` of one clause; `opens` is the word that joins it."""
+
+    first: int
+    last: int
+    opens: str
+
+    def span(self, tokens: list[Token]) -> Span:
+        """Give its slice of the sentence."""
+        return Span(tokens[self.first].span.start, tokens[self.last - 1].span.end)
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a sentence into words and marks; "didn't" gives "did" and "n't"."""
+    return [Token(m[0].lower().replace("’", "'"), Span(*m.span())) for m in _WORD.finditer(text)]
+
+
+def quoted(text: str, pairs: list[str]) -> list[Span]:
+    """Give the slices of a sentence that are somebody's own words; an open quote runs on."""
+    found = []
+    for opens, closes in pairs:
+        start = text.find(opens)
+        while start >= 0:
+            end = text.find(closes, start + 1)
+            end = len(text) if end < 0 else end + 1
+            if len(text[start:end].split()) > _LONG_QUOTE:
+                found.append(Span(start, end))
+            start = text.find(opens, end)
+    return found
+
+
+def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
+    """Part a sentence where a joining word follows, or after a semicolon or a dash."""
+    joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
+    cuts, opens = [0], {0: ""}
+    for i, token in enumerate(found):
+        if i and (token.low in {";", "—", "–"} or _joins(found, i, joins, lexicon)):
+            cuts.append(i)
+            opens[i] = token.low
+    ends = [*cuts[1:], len(found)]
+    return [Clause(a, b, opens[a]) for a, b in zip(cuts, ends, strict=True) if a < b]
+
+
+def _joins(found: list[Token], i: int, joins: frozenset[str], lexicon: Words) -> bool:
+    low = found[i].low
+    if low not in joins:
+        return False
+    if low == "and":  # joins two clauses only where a verb follows at once
+        follows = [token.low for token in found[i + 1 : i + 3]]
+        return bool(follows) and any(
+            form in {"past", "s"} for _, form in lexicon.forms.get(follows[0], ())
+        )
+    if low in lexicon.sets.get("that", ()):
+        before = {token.low for token in found[max(0, i - 6) : i]}
+        return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
+    return low != "as" or (i + 1 < len(found) and found[i + 1].low not in {"many", "a", "the"})

@@ -1,0 +1,143 @@
+"""The event words of one language, read from its lexicon file and inflected once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+Form = Literal["base", "s", "past", "ing", "noun", "phrase"]
+VOWELS = frozenset("aeiou")
+_LIGHT = 2  # weight of verbs that any other trigger outweighs: "killed" in a flood
+
+
+class Trigger(NamedTuple):
+    """What a word or a run of words may report."""
+
+    kind: str
+    form: Form
+    weight: int
+    lemma: str
+
+
+class Frame(NamedTuple):
+    """A verb that tells of an incident only with this object word in its clause."""
+
+    kind: str
+    object: str
+    weight: int
+
+
+class Words(NamedTuple):
+    """All event words of one language; runs of words are tuples of lower-case tokens."""
+
+    triggers: dict[str, tuple[tuple[tuple[str, ...], Trigger], ...]]  # by first word
+    forms: dict[str, tuple[tuple[str, Form], ...]]  # an inflected verb to its lemmas
+    frames: dict[str, tuple[Frame, ...]]  # by verb lemma
+    sets: dict[str, frozenset[str]]
+    table: dict[str, Any]  # the `[events]` table itself
+    whereabouts: dict[str, Any]
+    inflected: bool  # English: tense is read off the verb's form
+
+
+@cache
+def words(language: str) -> Words:
+    """Give the words of a BCP 47 language; one that has no lexicon reads as English."""
+    folder = files("geo") / "lexicon"
+    path = folder / f"{language.partition('-')[0]}.toml"
+    lexicon = tomllib.loads((path if path.is_file() else folder / "en.toml").read_text("utf8"))
+    table = lexicon["events"]
+    verbs = _verbs(table)
+    sets = {key: frozenset(row) for key, row in table.items() if _is_list(row)}
+    return Words(
+        triggers=_triggers(table, verbs),
+        forms=_by_form(verbs),
+        frames=_frames(table),
+        sets=sets,
+        table=table,
+        whereabouts=lexicon.get("whereabouts", {}),
+        inflected=table["inflection"] == "en",
+    )
+
+
+def _is_list(row: object) -> bool:
+    return isinstance(row, list) and all(isinstance(item, str) for item in row)
+
+
+def _verbs(table: dict[str, Any]) -> dict[str, dict[str, Form]]:
+    lemmas = {verb for row in table["triggers"].values() for verb in row.get("verbs", ())}
+    lemmas |= {verb for row in table["triggers"].values() for verb in row.get("light_verbs", ())}
+    lemmas |= {frame[0] for row in table["triggers"].values() for frame in row.get("frames", ())}
+    return {lemma: inflections(lemma, table.get("irregular", {}).get(lemma)) for lemma in lemmas}
+
+
+def inflections(lemma: str, irregular: Iterable[str] | None = None) -> dict[str, Form]:
+    """Give the English forms of a verb: "stab" gives stabs, stabbed, stabbing.
+
+    Args:
+        lemma: the plain form.
+        irregular: past, participle and -ing form where the rule does not give them.
+    """
+    forms: dict[str, Form] = {lemma: "base", _with_s(lemma): "s"}
+    if irregular:
+        past, participle, ing = irregular
+        return {**forms, past: "past", participle: "past", ing: "ing"}
+    stem = lemma.removesuffix("e")
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return {**forms, lemma[:-1] + "ied": "past", lemma + "ing": "ing"}
+    return {**forms, stem + "ed": "past", stem + "ing": "ing"}
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _triggers(
+    table: dict[str, Any], verbs: dict[str, dict[str, Form]]
+) -> dict[str, tuple[tuple[tuple[str, ...], Trigger], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
+    for kind, row in table["triggers"].items():
+        for run, trigger in _rows(kind, row, verbs):
+            tokens = tuple(run.replace("-", " - ").split())
+            found.setdefault(tokens[0], []).append((tokens, trigger))
+    return {
+        first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()
+    }
+
+
+def _rows(
+    kind: str, row: dict[str, Any], verbs: dict[str, dict[str, Form]]
+) -> Iterator[tuple[str, Trigger]]:
+    weight = row["weight"]
+    weighed = [(verb, weight) for verb in row.get("verbs", ())]
+    weighed += [(verb, _LIGHT) for verb in row.get("light_verbs", ())]
+    for verb, heavy in weighed:
+        for form, name in verbs[verb].items():
+            yield form, Trigger(kind, name, heavy, verb)
+    for noun in row.get("nouns", ()):
+        yield noun, Trigger(kind, "noun", weight, noun)
+        yield _with_s(noun), Trigger(kind, "noun", weight, noun)
+    for phrase in row.get("phrases", ()):
+        yield phrase, Trigger(kind, "phrase", weight, phrase)
+
+
+def _by_form(verbs: dict[str, dict[str, Form]]) -> dict[str, tuple[tuple[str, Form], ...]]:
+    found: dict[str, list[tuple[str, Form]]] = {}
+    for lemma, forms in verbs.items():
+        for form, name in forms.items():
+            found.setdefault(form, []).append((lemma, name))
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+def _frames(table: dict[str, Any]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for kind, row in table["triggers"].items():
+        for verb, thing in row.get("frames", ()):
+            found.setdefault(verb, []).append(Frame(kind, thing, row["weight"]))
+    return {verb: tuple(rows) for verb, rows in found.items()}
