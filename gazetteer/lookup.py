@@ -19,6 +19,7 @@ from geo.names import Known
 Progress = Callable[[str, float], None]
 _MANY = 200  # bearers of a name that are looked through for one that lies somewhere
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
+_SURE = 0.48  # a town that well known is believed although its name is an ordinary word
 _GENERATED = 0.04  # a form that nobody typed counts less than one that somebody did
 _KIND_WORDS = {
     "main": "its main name", "official": "its official name", "short": "a short name",
@@ -146,7 +147,10 @@ class Gazetteer:
             return None
         if key in self._stop and not _sure(first, name):
             return None
-        return Known(first.feature, first.weight, local=False, exact=first.exact)
+        # "Dejan" folds to a transcription of Deyang: such a likeness says little.
+        doubtful = first.kind == "alternate" and not first.exact and not name.isupper()
+        prominence = first.weight * (0.6 if doubtful else 1)
+        return Known(first.feature, prominence, local=False, exact=first.exact)
 
 
 def _sure(first: Bearer, name: str) -> bool:
@@ -155,7 +159,9 @@ def _sure(first: Bearer, name: str) -> bool:
         return False
     if first.kind == "code":
         return "." in name
-    return first.kind == "demonym" or first.weight >= 0.48 or not name.istitle()
+    if first.kind == "demonym" or not name.istitle():
+        return True
+    return first.weight >= _SURE and first.feature in ("country", "city")
 
 
 def _lies_in(place: Place, outer: Place) -> bool:
