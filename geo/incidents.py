@@ -10,10 +10,11 @@ from geo.actors import actors
 from geo.counts import counts
 from geo.dates import dates
 from geo.events import EventMention, events
+from geo.events.tokens import quoted
 from geo.events.words import Words, words
 from geo.incident import Incident, Inheritance, Source, Status, Whereabouts
 from geo.names import Names
-from geo.report import Report, Sentence
+from geo.report import Report, Sentence, Span
 from geo.sentences import sentences
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
@@ -77,11 +78,15 @@ def read(report: Report, names: Names) -> Told:
     page = _Page(report, names, lexicon, _Memory(_opening(report, places)))
     told: dict[str, Incident] = {}
     for sentence in sentences(report):
-        inside = [t for t in places if t.span.within(sentence.span)]
+        inside = [t for t in places if t.span.within(sentence.span) and not _opens(report, t)]
         dated = [d for d in days if d.span.within(sentence.span) and d.when is not None]
         for incident in _sentence(page, sentence, inside, dated):
             told.setdefault(incident.id, incident)
     return Told(places, days, list(told.values()))
+
+
+def _opens(report: Report, toponym: Toponym) -> bool:
+    return report.dateline is not None and toponym.span.overlaps(report.dateline.span)
 
 
 def _opening(report: Report, places: Sequence[Toponym]) -> tuple[Whereabouts, Inheritance] | None:
@@ -105,7 +110,7 @@ def _sentence(
 ) -> list[Incident]:
     found: list[Incident] = []
     seen: set[tuple[object, ...]] = set()
-    mentions = events(sentence.text, page.report.language)
+    mentions = events(sentence.text, page.report.language, _speech(page, sentence))
     for event in sorted(mentions, key=lambda e: (e.status != "actual", -e.weight)):
         for incident in _event(page, sentence, event, places, dated):
             where = incident.whereabouts
@@ -119,6 +124,14 @@ def _sentence(
     if not mentions:
         _notice(page, sentence, places)
     return found
+
+
+def _speech(page: _Page, sentence: Sentence) -> list[Span]:
+    """Give the slices of a sentence that lie in a quotation of its paragraph."""
+    body = page.report.body
+    around = body[sentence.paragraph] if sentence.paragraph < len(body) else sentence.span
+    marks = quoted(page.report.quote(around), page.lexicon.table["quotes"])
+    return [span.shifted(around.start - sentence.span.start) for span in marks]
 
 
 def _notice(page: _Page, sentence: Sentence, places: list[Toponym]) -> None:

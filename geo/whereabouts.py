@@ -18,7 +18,9 @@ _FINE = {"village": 5, "facility": 5, "city": 5, "relief": 4, "district": 3, "wa
 _COARSE = {"area": 3, "region": 2, "country": 0, "demonym": -5}
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
-_LIST = re.compile(r"(?:,| and|, and| or| as well as)(?: in| at| near)?(?: the)?(?: \w+)? ", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:,| and|, and| or| as well as)(?: in| at| near)?(?: the)?(?: \w+)? ", re.IGNORECASE
+)
 _CONTAINED = re.compile(
     r"(?:,| \(|,? (?:in|of)(?: the)?(?: \w+(?:ern)?)?(?: (?:province|state|region|district|county"
     r"|municipality|department|governorate|city|town) of)?|'s|’s)[ ]?$"
@@ -49,7 +51,7 @@ def sites(
     described = _described(scene, names, lexicon)
     if described:
         return [described]
-    fit = [t for t in toponyms if _may_be_site(scene, t, lexicon)]
+    fit = [t for t in toponyms if _may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]
     pool = own or [t for t in fit if _shared(scene, t)]
     if not pool:
@@ -80,10 +82,15 @@ def _ends_with(text: str, phrases: Sequence[str]) -> str | None:
     return None
 
 
-def _may_be_site(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
     if toponym.cls == "demonym" or toponym.role in _NOT_SITES | _ELSEWHERE:
         return False
-    return _ends_with(_before(scene, toponym), lexicon.whereabouts.get("off_site", ())) is None
+    before, table = _before(scene, toponym), lexicon.whereabouts
+    if _ends_with(before, table.get("off_site", ())):
+        return False
+    # A country that is only named is a party to the matter, not a scene.
+    located = toponym.role == "locative" or _ends_with(before, table.get("locative", ()))
+    return bool(located) or _fineness(toponym, names) >= _FINE["district"]
 
 
 def _fineness(toponym: Toponym, names: Names) -> int:
@@ -106,7 +113,9 @@ def _described(scene: Scene, names: Names, lexicon: Words) -> Whereabouts | None
     """Read "its main border crossing with Serbia" where a gazetteer knows those words."""
     clause = scene.report.quote(scene.clause)
     for noun in lexicon.whereabouts.get("facilities", ()):
-        for match in re.finditer(rf"\b((?:\w+ ){{1,2}}{noun})( with \w+)?\b", clause, re.IGNORECASE):
+        for match in re.finditer(
+            rf"\b((?:\w+ ){{1,2}}{noun})( with \w+)?\b", clause, re.IGNORECASE
+        ):
             for words in (match[0], match[1]):
                 known = names.known(words)
                 if known and known.local:

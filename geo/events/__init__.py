@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,20 +28,25 @@ class EventMention(NamedTuple):
     verbal: bool
 
 
-def events(text: str, language: str = "en") -> list[EventMention]:
+def events(
+    text: str, language: str = "en", speech: Sequence[Span] | None = None
+) -> list[EventMention]:
     """Give the events that one sentence reports, at most one for each clause, in text order.
 
     Args:
         text: the sentence.
         language: BCP 47; a language without lexicon is read as English.
+        speech: slices of it that are somebody's own words, where the caller has seen the
+            whole paragraph; None: the quotation marks of the sentence tell.
     """
     lexicon = words(language)
     low = text.lower()
     if any(mark in low for mark in lexicon.sets.get("hypothetical", ())):
         return []
     total = any(mark in low for mark in lexicon.sets.get("totals", ()))
-    found = tokens(text)
-    speech = quoted(text, lexicon.table["quotes"])
+    found = tokens(text, lexicon.letters)
+    if speech is None:
+        speech = quoted(text, lexicon.table["quotes"])
     best: list[EventMention] = []
     for clause in clauses(found, lexicon):
         mentions = [
@@ -133,8 +139,8 @@ def _lifts(found: list[Token], clause: Clause, kind: str, lexicon: Words) -> boo
 def _occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
     own = " ".join(token.low for token in found[clause.first : clause.last])
-    before = " ".join(token.low for token in found[clause.first : at])
-    if set(before.split()) & lexicon.sets["speech"]:
+    before = {token.low for token in found[clause.first : at]}
+    if before & lexicon.sets["speech"]:
         return False
     padded = f" {own} "
     return any(f" {mark} " in padded for mark in lexicon.sets["occur"])

@@ -31,8 +31,20 @@ class Clause(NamedTuple):
         return Span(tokens[self.first].span.start, tokens[self.last - 1].span.end)
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut a sentence into words and marks; "didn't" gives "did" and "n't"."""
+def tokens(text: str, letters: dict[int, str] | None = None) -> list[Token]:
+    """Cut a sentence into words and marks; "didn't" gives "did" and "n't".
+
+    Args:
+        text: the sentence.
+        letters: how to write the letters of another script, for `str.translate`.
+    """
+    found = _cut(text)
+    if not letters:
+        return found
+    return [Token(token.low.translate(letters), token.span) for token in found]
+
+
+def _cut(text: str) -> list[Token]:
     return [Token(m[0].lower().replace("’", "'"), Span(*m.span())) for m in _WORD.finditer(text)]
 
 
@@ -66,12 +78,17 @@ def _joins(found: list[Token], i: int, joins: frozenset[str], lexicon: Words) ->
     low = found[i].low
     if low not in joins:
         return False
-    if low == "and":  # joins two clauses only where a verb follows at once
-        follows = [token.low for token in found[i + 1 : i + 3]]
-        return bool(follows) and any(
-            form in {"past", "s"} for _, form in lexicon.forms.get(follows[0], ())
-        )
+    if low == "and":
+        return _and_joins(found, i, lexicon)
     if low in lexicon.sets.get("that", ()):
         before = {token.low for token in found[max(0, i - 6) : i]}
         return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
     return low != "as" or (i + 1 < len(found) and found[i + 1].low not in {"many", "a", "the"})
+
+
+def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
+    """Tell whether "and" opens a clause: a verb follows at once, or ", and in Kano …"."""
+    follows = found[i + 1].low if i + 1 < len(found) else ""
+    if found[i - 1].low == "," and follows in {"in", "at", "near", "on"}:
+        return True
+    return any(form in {"past", "s"} for _, form in lexicon.forms.get(follows, ()))

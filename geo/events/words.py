@@ -39,6 +39,7 @@ class Words(NamedTuple):
     sets: dict[str, frozenset[str]]
     table: dict[str, Any]  # the `[events]` table itself
     whereabouts: dict[str, Any]
+    letters: dict[int, str]  # another script's letters in the script of the lexicon
     inflected: bool  # English: tense is read off the verb's form
 
 
@@ -58,6 +59,9 @@ def words(language: str) -> Words:
         sets=sets,
         table=table,
         whereabouts=lexicon.get("whereabouts", {}),
+        letters=str.maketrans(
+            dict(zip(table.get("cyrillic", ""), table.get("latin", ()), strict=True))
+        ),
         inflected=table["inflection"] == "en",
     )
 
