@@ -1,0 +1,124 @@
+"""Print how well incidents are found: `python -m tests.bench.incidents --shared FOLDER`.
+
+FOLDER holds `incidents/` (gold files and `reports.py`), `scoring/` and `corpora/`, as described
+in the issue; nothing of it is part of the project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from geo.events import events
+from geo.gather import gather, merged
+from geo.geometry import distance_km
+from geo.incident import Incident
+from geo.incidents import read
+from geo.kinds import kinds
+from geo.readers import prepared
+from geo.report import Report
+
+
+def drawn(incident: Incident) -> bool:
+    """Tell whether a map draws it by default."""
+    return incident.status == "actual" and not kinds()[incident.kind].off_map
+
+
+def _report(row: dict[str, Any]) -> Report:
+    day = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+    return prepared(Report(id=row["id"], text=row["text"], title=row.get("title"), published=day))
+
+
+def _rows(row: dict[str, Any], gazetteer: Any) -> Iterator[dict[str, Any]]:
+    from gazetteer.resolve import locate
+
+    report = _report(row)
+    told = read(report, gazetteer)
+    placed = locate(report, [i for i in told.incidents if drawn(i)], told.toponyms, gazetteer)
+
+    def near(i: int, j: int) -> bool:
+        a, b = placed[i].spot, placed[j].spot
+        return bool(a and b) and distance_km(a.at, b.at) <= max(a.radius_km, b.radius_km, 5)
+
+    for group in gather([one.incident for one in placed], near):
+        incident, spot = merged(group), placed[group.indexes[0]].spot
+        yield {
+            "date_start": str(incident.when.start) if incident.when else None,
+            "date_end": str(incident.when.last) if incident.when else None,
+            "lat": spot.at.lat if spot and spot.precision != "country" else None,
+            "lon": spot.at.lon if spot and spot.precision != "country" else None,
+            "place": spot.place if spot else None,
+            "quote": incident.sources[0].quote,
+        }
+
+
+def _score(shared: Path, gold: str, gazetteer: Any, *, show: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        texts, out = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
+        goldfile = shared / "incidents" / gold
+        script = shared / "incidents" / "reports.py"
+        subprocess.run([sys.executable, str(script), str(goldfile), str(texts)], check=True)
+        rows = [json.loads(line) for line in texts.read_text("utf8").splitlines()]
+        began = time.perf_counter()
+        told = [{"id": row["id"], "incidents": list(_rows(row, gazetteer))} for row in rows]
+        spent = time.perf_counter() - began
+        out.write_text("".join(json.dumps(row) + "\n" for row in told), "utf8")
+        scorer = [sys.executable, str(shared / "scoring" / "score_incidents.py")]
+        print(f"== {gold}: {len(rows) / spent:.0f} reports a second")
+        extra = ["--show"] if show else []
+        subprocess.run([*scorer, str(goldfile), str(out), *extra], check=True)
+
+
+def _labels(shared: Path) -> None:
+    folder = shared / "corpora"
+    texts = {}
+    for line in (folder / "EventLocation.jsonl").open(encoding="utf8"):
+        row = json.loads(line)
+        texts[row["id"]] = row["text"]
+    seen, right = Counter[str](), Counter[str]()
+    for line in (folder / "news_labels.jsonl").open(encoding="utf8"):
+        row = json.loads(line)
+        if row["id"] not in texts:
+            continue
+        found = events(texts[row["id"]])
+        top = max(found, key=lambda e: (e.status == "actual", e.weight), default=None)
+        for name, wanted, got in (
+            ("kind ", row["kind"], top.kind if top else "statement"),
+            ("status ", row["status"], top.status if top else "background"),
+        ):
+            seen[name + wanted] += 1
+            right[name + wanted] += wanted == got
+    for name in sorted(seen):
+        print(f"{name:28s} {right[name] / seen[name]:.2f} of {seen[name]}")
+    for what in ("kind ", "status "):
+        keys = [key for key in seen if key.startswith(what)]
+        print(f"{what}all {sum(right[k] for k in keys) / sum(seen[k] for k in keys):.3f}")
+
+
+def main() -> None:
+    """Score both gold files, then kinds and status sentence by sentence."""
+    from gazetteer.lookup import Gazetteer
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument(
+        "--show", action="store_true", help="print what was missed and what is wrong"
+    )
+    chosen = parser.parse_args()
+    gazetteer = Gazetteer.open()
+    for gold in ("gold.jsonl", "gold_wire.jsonl"):
+        _score(chosen.shared, gold, gazetteer, show=chosen.show)
+    _labels(chosen.shared)
+
+
+if __name__ == "__main__":
+    main()
