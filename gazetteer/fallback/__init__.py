@@ -1,0 +1,7 @@
+"""Ask online services for places that neither gazetteer knows; the only package with geopy."""
+
+from gazetteer.fallback.asking import Fallback, open_fallback
+from gazetteer.fallback.clock import Clock
+from gazetteer.fallback.geocoder import Geocoder, Setup, geocoders
+
+__all__ = ["Clock", "Fallback", "Geocoder", "Setup", "geocoders", "open_fallback"]

@@ -1,0 +1,144 @@
+"""Ask a service for a name: from the cache, in turn, within bounds, and never twice too often."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from gazetteer.fallback.cache import Cache
+from gazetteer.fallback.clock import Clock
+from gazetteer.fallback.geocoder import Geocoder, Setup, geocoders
+from gazetteer.fallback.limiter import Limiter
+from gazetteer.fallback.names import is_name
+from gazetteer.fallback.trouble import NotUnderstood, TooMany
+from gazetteer.place import Place
+from geo.errors import DatelineError, GeocoderDown
+
+FILE = "fallback.sqlite"
+_PATIENCE = 30.0  # seconds; a service that wants a longer pause is left alone for this run
+_PAUSE = 5.0  # seconds to wait when a service says "too many" but not how long
+_MISSES = 3  # questions in a row that may fail before the service is left alone
+
+
+class Fallback:
+    """A geocoding service with a memory and manners.
+
+    Args:
+        geocoder: who is asked.
+        cache: the folder for the file of answers and turns.
+        limit: how many names may be sent in this run.
+        clock: the time, and how to wait.
+    """
+
+    def __init__(
+        self, geocoder: Geocoder, *, cache: Path, limit: int = 50, clock: Clock | None = None
+    ) -> None:
+        """Ask nobody yet."""
+        self._geocoder, self._limit, self._clock = geocoder, limit, clock or Clock()
+        self._path = cache / FILE
+        self._cache = Cache(self._path, self._clock)
+        self._limiter = Limiter(self._path, self._clock)
+        self._misses, self._scolded = 0, False
+        self.asked: list[str] = []  # what was sent, and to whom
+        self.stopped: str | None = None  # why it gave up
+
+    def find(self, name: str, country: str | None = None) -> list[Place]:
+        """Give the places of a name, best first; an empty list when nobody knows or answers.
+
+        Never raises for what a service does: it gives up, and `stopped` says why.
+
+        Args:
+            name: a place name; what looks like a sentence is not sent.
+            country: ISO 3166-1 alpha-2: look there only.
+        """
+        name = " ".join(name.split())
+        if not is_name(name):
+            return []
+        if self._geocoder.server is None:
+            return self._geocoder.find(name, country=country)
+        try:
+            return self._online(name, country, self._geocoder.server)
+        except (sqlite3.Error, OSError) as wrong:
+            self.stopped = self.stopped or self._why(wrong)
+            return []
+
+    def _online(self, name: str, country: str | None, server: str) -> list[Place]:
+        service = f"{self._geocoder.name} at {server}"
+        kept = self._cache.get(service, country, name)
+        if kept is not None or self.stopped:
+            return kept or []
+        if len(self.asked) >= self._limit:
+            self.stopped = f"{len(self.asked)} names were asked, the most for one run"
+            return []
+        places = self._answer(name, country, service)
+        if places is None:
+            return []
+        dated = [self._dated(place) for place in places]
+        self._cache.put(service, country, name, dated)
+        return dated
+
+    def _answer(self, name: str, country: str | None, service: str) -> list[Place] | None:
+        """Ask in turn; None means that this question has no answer, not even "not found"."""
+        self._limiter.wait(service)
+        self.asked.append(f"{name} ({service})")
+        try:
+            places = self._geocoder.find(name, country=country)
+        except TooMany as wrong:
+            self._slower(wrong, service)
+            return self._answer(name, country, service)
+        except NotUnderstood:
+            self._misses += 1
+            if self._misses >= _MISSES:
+                raise
+            return None
+        self._misses = 0
+        return places
+
+    def _slower(self, wrong: TooMany, service: str) -> None:
+        """Wait as long as the service wants, once; then, or if that is long, give up."""
+        pause = wrong.retry_after or _PAUSE
+        self._limiter.pause(service, pause)
+        if self._scolded or pause > _PATIENCE:
+            raise wrong
+        self._scolded = True
+
+    def _dated(self, place: Place) -> Place:
+        return place.model_copy(update={"source": f"{place.source}, asked {self._clock.day()}"})
+
+    def _why(self, wrong: Exception) -> str:
+        if isinstance(wrong, GeocoderDown):
+            return str(wrong)
+        return f"{self._path}: cannot be used ({wrong}); delete it or name another cache folder"
+
+
+def open_fallback(  # noqa: PLR0913 -- one for each setting of a workspace
+    service: str = "nominatim",
+    *,
+    cache: Path,
+    limit: int = 50,
+    contact: str | None = None,
+    domain: str = "nominatim.openstreetmap.org",
+    scheme: str = "https",
+    answers: Path | Mapping[str, Sequence[Place]] | None = None,
+    clock: Clock | None = None,
+) -> Fallback:
+    """Open a service by name; nothing is sent before `find`.
+
+    Args:
+        service: a name on the shelf `geocoders`.
+        cache: the folder for the file of answers and turns.
+        limit: how many names may be sent in this run.
+        contact: how the service's owners can reach whoever runs this.
+        domain: the server, with a port if need be.
+        scheme: https or http.
+        answers: of the recorded service.
+        clock: the time, and how to wait.
+
+    Raises:
+        DatelineError: there is no such service, or it cannot be opened.
+    """
+    if service not in geocoders:
+        raise DatelineError(f"no geocoder {service!r}; write one of {', '.join(sorted(geocoders))}")
+    setup = Setup(domain=domain, scheme=scheme, contact=contact, answers=answers)
+    return Fallback(geocoders[service](setup), cache=cache, limit=limit, clock=clock)

@@ -1,0 +1,23 @@
+"""What may be sent to a stranger: place names, never sentences."""
+
+from __future__ import annotations
+
+_LONGEST = 80  # characters; the longest village name in GeoNames' cities500 has 76
+_MOST_WORDS = 9
+_NEVER = frozenset('\n\r\t!?;:"“”„«»…<>{}[]|\\=@#')  # stand in sentences, markup and addresses
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is short and plain enough to be a place name.
+
+    A full stop may end an abbreviation (St. Gallen) but not a word of five letters or more.
+    """
+    if not text.isprintable() or len(text) > _LONGEST or _NEVER.intersection(text):
+        return False
+    words = text.split()
+    letters = sum(letter.isalpha() for letter in text)
+    return letters > 1 and len(words) <= _MOST_WORDS and not any(map(_ends_sentence, words))
+
+
+def _ends_sentence(word: str) -> bool:
+    return word.endswith(".") and len(word) > 5 and word.count(".") == 1
