@@ -1,0 +1,216 @@
+"""The dateline: the place and the day that open a story, and days written in lines around it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from geo.language import PageWords, page_words
+from geo.report import Dateline, Span
+
+_LOOK = 140  # characters in which a dateline stands
+_TITLE = 260  # characters in which a title stands that shares its line with the story
+_MARK = re.compile(r"\s?(?:--+|[–—]|(?<=[\s),])[-_])(?=\s|$)|:(?=\s)")
+_AGENCY = re.compile(r"\(([^()]{1,80})\)[\s,]*$")
+_OPEN_AGENCY = re.compile(r"[^()]{3,60}\([^()]{1,80}\)(?=\s)")
+_PART = re.compile(r"[^,;]+")
+_WORD = re.compile(r"[^\W\d_][\w.'’/-]*")
+_TITLE_END = re.compile(r"[.!?…]\s+")
+_PLACE_WORDS = 4  # "Santa Cruz de Tenerife"
+
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})[./]\s?(?P<b>\d{1,2})[./]\s?(?P<c>\d{4})\.?)(?!\d)"
+)
+_NAME = r"(?P<{0}>[^\W\d_]{{3,12}})\.?"
+_NAMED = re.compile(
+    r"(?<!\w)(?:"
+    + _NAME.format("n1")
+    + r"\s(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\.?,?\s(?P<y1>\d{4}))?|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s"
+    + _NAME.format("n2")
+    + r"(?:,?\s(?P<y2>\d{4}))?)(?!\w)\.?"
+)
+
+
+class Day(NamedTuple):
+    """A day as it is written: its slice, and what of it the words give."""
+
+    span: Span
+    month: int
+    day: int
+    year: int | None
+
+    def on(self, published: date | None) -> date | None:
+        """Give the day; a missing year is that of the latest such day up to the day after."""
+        if self.year:
+            return _date(self.year, self.month, self.day)
+        if published is None:
+            return None
+        latest = published + timedelta(days=1)
+        years = (latest.year, latest.year - 1, latest.year - 4)  # 29 February
+        days = (_date(year, self.month, self.day) for year in years)
+        return next((day for day in days if day and day <= latest), None)
+
+
+def days_in(line: str) -> list[Day]:
+    """Give the days written in a line: 29.12.2022, 2022-12-29, December 29, 29. decembra 2022.
+
+    Day first, unless only month first makes a day (12/29/2022). The year may be missing where
+    the month is a word.
+    """
+    found = [_numeric(match) for match in _NUMERIC.finditer(line)]
+    found += [_named(match) for match in _NAMED.finditer(line)]
+    return sorted(day for day in found if day)
+
+
+def _numeric(match: re.Match[str]) -> Day | None:
+    span = Span(*match.span())
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year, month, day = int(match["c"]), int(match["b"]), int(match["a"])
+        if month > 12:
+            month, day = day, month
+    return Day(span, month, day, year) if _date(year, month, day) else None
+
+
+def _named(match: re.Match[str]) -> Day | None:
+    month = page_words().months.get((match["n1"] or match["n2"]).lower())
+    day, year = int(match["d1"] or match["d2"]), match["y1"] or match["y2"]
+    if not month or not _date(int(year or 2000), month, day):
+        return None
+    return Day(Span(*match.span()), month, day, int(year) if year else None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class Opening(NamedTuple):
+    """A dateline and where the story begins behind it."""
+
+    dateline: Dateline
+    story: int
+
+
+def opening(text: str, start: int, published: date | None) -> Opening | None:
+    """Find the dateline that a paragraph opens with: "Brussels 29.12.2022", "PARIS, 12 May –".
+
+    Args:
+        text: the report's text.
+        start: where the paragraph begins.
+        published: the day from which a missing year is counted.
+    """
+    head = text[start : start + _LOOK].partition("\n\n")[0]
+    found = _marked(head) or _bare(head)
+    if found is None:
+        return None
+    place, end, story = found
+    day = next(iter(days_in(head[:end])), None)
+    line = Dateline(
+        span=Span(start, start + end),
+        place=place.shifted(start),
+        day=day.on(published) if day else None,
+    )
+    return Opening(line, start + story)
+
+
+def title_before(text: str, start: int, end: int) -> int | None:
+    """Find where a story in capitals' dateline begins behind a title in the same line."""
+    head = text[start : min(end, start + _TITLE)]
+    for stop in _TITLE_END.finditer(head):
+        rest = head[stop.end() :]
+        found = _marked(rest[:_LOOK])
+        if found and _shouts(rest[found[0].start : found[0].end]):
+            return start + stop.end()
+    return None
+
+
+def _marked(head: str) -> tuple[Span, int, int] | None:
+    """Read a dateline that a dash or a colon closes: place, end of the dateline, story."""
+    mark = _MARK.search(head)
+    if not mark:
+        return None
+    left = head[: mark.start()]
+    agency = _AGENCY.search(left)
+    place = _place(left[: agency.start()] if agency else left)
+    if place is None:
+        return None
+    days = days_in(left)
+    name = left[place.start : place.end]
+    if not (_shouts(name) or agency or days or _plain(left, head[mark.end() :])):
+        return None
+    return place, mark.end(), mark.end()
+
+
+def _bare(head: str) -> tuple[Span, int, int] | None:
+    """Read a dateline that nothing closes: "Brussels 29.12.2022 Serbs", "NAIROBI (AP) The"."""
+    agency = _OPEN_AGENCY.match(head)
+    if agency:
+        place = _place(agency[0].partition("(")[0])
+        if place and _shouts(head[place.start : place.end]):
+            return place, agency.end(), agency.end()
+    day = next((day for day in days_in(head) if day.year), None)
+    place = _place(head[: day.span.end]) if day else None
+    if day is None or place is None:
+        return None
+    after = head[day.span.end :].lstrip(" .,")
+    if after and not (after[0].isupper() or after[0] in '"“„«\n\r'):
+        return None
+    return place, day.span.end, day.span.end
+
+
+def _place(left: str) -> Span | None:
+    """Give the first name in words that hold nothing but names, weekdays and a day."""
+    lexicon = page_words()
+    for day in days_in(left):
+        left = _blanked(left, day.span)
+    for word in _WORD.finditer(left):
+        if word[0].lower() in lexicon.weekdays:
+            left = _blanked(left, Span(*word.span()))
+    place: Span | None = None
+    for part in _PART.finditer(left):
+        if not part[0].strip(" .\t\r\n"):
+            continue
+        span = _name(part, lexicon)
+        if span is None:
+            return None
+        place = place or span
+    if place is None or left[place.start : place.end].lower() in lexicon.not_places:
+        return None
+    return place
+
+
+def _blanked(text: str, span: Span) -> str:
+    return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+
+
+def _name(part: re.Match[str], lexicon: PageWords) -> Span | None:
+    """Give the slice of a name of a few capitalised words, up to a slash; None for other words."""
+    found = list(_WORD.finditer(part[0]))
+    if not 0 < len(found) <= _PLACE_WORDS or any(char.isdigit() for char in part[0]):
+        return None
+    if not all(w[0][0].isupper() or w[0].lower() in lexicon.particles for w in found):
+        return None
+    name = part[0][found[0].start() : found[-1].end()].partition("/")[0].rstrip(".")
+    first = found[0][0].lower()
+    if first in lexicon.not_places or not name[0].isupper():
+        return None
+    if not _shouts(name) and (first in lexicon.starters or first == name.lower() == "the"):
+        return None
+    return Span(part.start() + found[0].start(), part.start() + found[0].start() + len(name))
+
+
+def _shouts(name: str) -> bool:
+    return name.isupper() and sum(char.isalpha() for char in name) > 2
+
+
+def _plain(left: str, right: str) -> bool:
+    """Tell whether "Srinagar: Two gunfights" may be a dateline though nothing else says so."""
+    after = right.lstrip()[:1]
+    few = len(left.split()) < _PLACE_WORDS
+    return few and (after.isupper() or after.isdigit() or after in '"“„')

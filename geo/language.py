@@ -1,0 +1,113 @@
+"""In which language a text is written, and the words that its reading goes by."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_LOOK = 1500  # characters that tell the language
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+LANGUAGES = ("en", "sr", "sq")  # those with a lexicon; the first is the fallback
+
+
+class Words(NamedTuple):
+    """What the splitter needs of one language; all lower case, without the final stop."""
+
+    never: frozenset[str]  # abbreviations that never end a sentence
+    numbered: frozenset[str]  # abbreviations that no number parts from what follows
+    open: frozenset[str]  # abbreviations that may end one: the next word decides
+    starters: frozenset[str]  # words that open a sentence
+    ordinal_stop: bool  # "27. decembra": a stop makes an ordinal
+
+
+class PageWords(NamedTuple):
+    """What stands around a story, in all languages: pages mix them."""
+
+    form: tuple[str, ...]
+    comments: tuple[str, ...]
+    related: tuple[str, ...]
+    line: tuple[str, ...]
+    offer: tuple[str, ...]
+    share: frozenset[str]
+    by: frozenset[str]
+    roles: frozenset[str]
+    published: tuple[str, ...]
+    photo: tuple[str, ...]
+    tail: tuple[str, ...]
+    not_places: frozenset[str]
+    particles: frozenset[str]
+    weekdays: frozenset[str]
+    starters: frozenset[str]  # but "the": "The Hague"
+    months: dict[str, int]
+
+
+@cache
+def words(language: str) -> Words:
+    """Give the words of a BCP 47 language; one that has no lexicon reads as English."""
+    base = language.partition("-")[0]
+    table = _table(base if base in LANGUAGES else LANGUAGES[0])
+    short = table["abbreviations"]
+    return Words(
+        never=frozenset(short["never"]),
+        numbered=frozenset(short["numbered"]),
+        open=frozenset(short["open"]),
+        starters=frozenset(table["starters"]),
+        ordinal_stop=table["ordinal_stop"],
+    )
+
+
+@cache
+def page_words() -> PageWords:
+    """Give the words that tell a story from its page."""
+    tables = [_table(language) for language in LANGUAGES]
+
+    def every(part: str, key: str) -> list[str]:
+        return [word for table in tables for word in table[part].get(key, ())]
+
+    prefixes = {key: tuple(every("page", key)) for key in _PREFIXES}
+    return PageWords(
+        **prefixes,
+        share=frozenset(every("page", "share")),
+        by=frozenset(every("byline", "by")),
+        roles=frozenset(every("byline", "roles")),
+        published=tuple(every("byline", "published")),
+        photo=tuple(every("byline", "photo")),
+        tail=tuple(every("byline", "tail")),
+        not_places=frozenset(every("dateline", "not_places")),
+        particles=frozenset(every("dateline", "particles")),
+        weekdays=frozenset(every("dateline", "weekdays")),
+        starters=frozenset().union(*(t["starters"] for t in tables)) - {"the"},
+        months={name: month for table in tables for name, month in table["months"].items()},
+    )
+
+
+_PREFIXES = ("form", "comments", "related", "line", "offer")
+
+
+@cache
+def _table(language: str) -> dict[str, Any]:
+    text = (files("geo") / "lexicon" / f"{language}.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(text)["reading"]
+    return table
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(_table(language)["function_words"]) for language in LANGUAGES}
+
+
+def language_of(text: str) -> str:
+    """Tell the language by script and function words: en, sr-Latn, sr-Cyrl or sq; en if unsure."""
+    found = _WORD.findall(text[:_LOOK].lower())
+    if 3 * sum(1 for word in found if _CYRILLIC.match(word)) > len(found):
+        return "sr-Cyrl"
+    counts = {
+        language: sum(word in known for word in found)
+        for language, known in _function_words().items()
+    }
+    best = max(counts, key=lambda language: counts[language])  # the first of equals: en
+    return "sr-Latn" if best == "sr" else best

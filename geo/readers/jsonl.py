@@ -1,0 +1,60 @@
+"""JSON Lines: one document a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from geo.errors import ReadError
+from geo.readers import Reading, readers
+from geo.readers.metadata import day_of, known
+from geo.report import Report
+
+
+@readers.add(".jsonl")
+def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG001 - nothing slow
+    """Read documents `{"id", "text", "title", "published" or "dct"}`, one a line.
+
+    All but `text` may be missing or null; `publisher`, `url` and `language` are read too. A bad
+    line becomes a problem that names file and line; the other lines are still read.
+
+    Raises:
+        ReadError: not one line could be read.
+    """
+    reading = Reading([], [])
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if line.strip():
+            try:
+                reading.reports.append(_report(line, f"{name}:{number}"))
+            except ReadError as wrong:
+                reading.problems.append(str(wrong))
+    if not reading.reports:
+        first = reading.problems[0] if reading.problems else f"{name}: no document in it"
+        raise ReadError(first)
+    return reading
+
+
+def _report(line: bytes, where: str) -> Report:
+    fields = _fields(line, where)
+    text = fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise ReadError(f"{where}: not a report: 'text' is missing")
+    told = next((key for key in ("published", "dct") if fields.get(key) is not None), None)
+    if told and day_of(fields[told]) is None:
+        raise ReadError(
+            f"{where}: {told!r} is no day: {str(fields[told])[:40]!r}; write YYYY-MM-DD"
+        )
+    given = fields.get("id")
+    return Report(id=where if given in (None, "") else str(given), text=text, **known(fields))
+
+
+def _fields(line: bytes, where: str) -> dict[str, Any]:
+    import orjson
+
+    try:
+        fields = orjson.loads(line)
+    except orjson.JSONDecodeError as wrong:
+        raise ReadError(f"{where}: not JSON: {wrong}") from None
+    if not isinstance(fields, dict):
+        raise ReadError(f"{where}: not a report: an object was expected")
+    return fields

@@ -1,0 +1,83 @@
+"""What a file says of its report: front matter, days as text, addresses."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from geo.dateline import days_in
+from geo.language import language_of
+
+_FENCE = re.compile(r"---[ \t]*\r?\n")
+_FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
+_LONGEST = 20_000  # characters of front matter
+_KEYS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "source", "site", "site_name", "newspaper"),
+    "url": ("url", "link", "canonical", "source_url"),
+    "published": ("published", "date", "dct"),
+    "language": ("language", "lang"),
+}
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Part a text from the `key: value` lines between two `---` lines at its top.
+
+    Values are plain or quoted words; what is nested is passed over. A text without front
+    matter comes back as it is.
+    """
+    opens = _FENCE.match(text)
+    closes = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(
+        text, opens.end() if opens else 0, _LONGEST
+    )
+    if not opens or not closes:
+        return {}, text
+    lines = text[opens.end() : closes.start()].splitlines()
+    fields = dict(match.groups() for match in map(_FIELD.match, lines) if match)
+    return known({key.lower(): _plain(value) for key, value in fields.items()}), text[
+        closes.end() :
+    ]
+
+
+def _plain(value: str) -> str:
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        quote, value = value[0], value[1:-1]
+        return value.replace("''", "'") if quote == "'" else value.replace('\\"', '"')
+    return value
+
+
+def known(fields: dict[str, Any]) -> dict[str, Any]:
+    """Give the fields of a `Report` that a document's own fields fill; nulls are left out."""
+    filled: dict[str, Any] = {}
+    for name, keys in _KEYS.items():
+        value = next((fields[key] for key in keys if fields.get(key)), None)
+        if value is not None:
+            filled[name] = _READ.get(name, _words)(value)
+    return {name: value for name, value in filled.items() if value is not None}
+
+
+def _words(value: Any) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def day_of(value: Any) -> date | None:
+    """Read a day or a date-time; the day is that of its own clock. None: it is no day."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        day = next((day for day in days_in(value[:80]) if day.year), None)
+        return day.on(None) if day else None
+
+
+def _language(value: Any) -> str | None:
+    code = value.strip().replace("_", "-") if isinstance(value, str) else ""
+    if code.lower() in {"sr", "sh", "bs", "hr", "cnr"}:
+        return "sr-Latn"
+    return code or None
+
+
+_READ = {"published": day_of, "language": _language}
