@@ -42,7 +42,7 @@ def kind(line: str) -> Kind:
         return "form"
     if _opens(low, lexicon.line) or _bar(line):
         return "line"
-    short = len(line) < 400 and len(_WORD.findall(line)) < _CUT
+    short = len(line) < 400 and line.count(" ") < _CUT - 1
     if short:
         for name, prefixes in (("related", lexicon.related), ("comments", lexicon.comments)):
             if _heads(line, bare, prefixes):
@@ -89,7 +89,7 @@ def _tells(line: str) -> bool:
         return False
     if len(line) > 400:
         return True
-    count = len(_WORD.findall(line))
+    count = line.count(" ") + 1
     if line.endswith(("…", "...")):
         return count >= _CUT or bool(_STOP.search(line[:-3]))
     if _STOP.search(line) or count >= _SHORT:

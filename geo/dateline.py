@@ -23,13 +23,9 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})[./]\s?(?P<b>\d{1,2})[./]\s?(?P<c>\d{4})\.?)(?!\d)"
 )
-_NAME = r"(?P<{0}>[^\W\d_]{{3,12}})\.?"
 _NAMED = re.compile(
-    r"(?<!\w)(?:"
-    + _NAME.format("n1")
-    + r"\s(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\.?,?\s(?P<y1>\d{4}))?|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s"
-    + _NAME.format("n2")
-    + r"(?:,?\s(?P<y2>\d{4}))?)(?!\w)\.?"
+    r"(?<!\w)(?:(?P<n1>[^\W\d_]{3,12})\.?\s(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\.?,?\s(?P<y1>\d{4}))?"
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s(?P<n2>[^\W\d_]{3,12})\.?(?:,?\s(?P<y2>\d{4}))?)(?!\w)\.?"
 )
 
 
@@ -199,6 +195,8 @@ def _name(part: re.Match[str], lexicon: PageWords) -> Span | None:
     name = part[0][found[0].start() : found[-1].end()].partition("/")[0].rstrip(".")
     first = found[0][0].lower()
     if first in lexicon.not_places or not name[0].isupper():
+        return None
+    if found[-1][0].lower() in lexicon.roles:
         return None
     if not _shouts(name) and (first in lexicon.starters or first == name.lower() == "the"):
         return None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from geo.lexicon import lexicon
 
 _LOOK = 1500  # characters that tell the language
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-LANGUAGES = ("en", "sr", "sq")  # those with a lexicon; the first is the fallback
+LANGUAGES = ("en", "sr", "sq")  # those with a lexicon; of equals the first is meant
 
 
 class Words(NamedTuple):
@@ -47,9 +47,8 @@ class PageWords(NamedTuple):
 
 @cache
 def words(language: str) -> Words:
-    """Give the words of a BCP 47 language; one that has no lexicon reads as English."""
-    base = language.partition("-")[0]
-    table = _table(base if base in LANGUAGES else LANGUAGES[0])
+    """Give the splitter's words of a BCP 47 language; one without lexicon reads as English."""
+    table = _table(language)
     short = table["abbreviations"]
     return Words(
         never=frozenset(short["never"]),
@@ -88,10 +87,8 @@ def page_words() -> PageWords:
 _PREFIXES = ("form", "comments", "related", "line", "offer")
 
 
-@cache
 def _table(language: str) -> dict[str, Any]:
-    text = (files("geo") / "lexicon" / f"{language}.toml").read_text("utf-8")
-    table: dict[str, Any] = tomllib.loads(text)["reading"]
+    table: dict[str, Any] = lexicon(language)["reading"]
     return table
 
 
@@ -102,11 +99,12 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 def language_of(text: str) -> str:
     """Tell the language by script and function words: en, sr-Latn, sr-Cyrl or sq; en if unsure."""
-    found = _WORD.findall(text[:_LOOK].lower())
-    if 3 * sum(1 for word in found if _CYRILLIC.match(word)) > len(found):
+    sample = text[:_LOOK].lower()
+    found = _WORD.findall(sample)
+    if len(_CYRILLIC.findall(sample)) > len(found):  # words have more than one letter
         return "sr-Cyrl"
     counts = {
-        language: sum(word in known for word in found)
+        language: sum(map(known.__contains__, found))
         for language, known in _function_words().items()
     }
     best = max(counts, key=lambda language: counts[language])  # the first of equals: en

@@ -51,7 +51,8 @@ def _cut(text: str) -> list[Token]:
 def quoted(text: str, pairs: list[str]) -> list[Span]:
     """Give the slices of a sentence that are somebody's own words; an open quote runs on."""
     found = []
-    for opens, closes in pairs:
+    for pair in pairs:
+        opens, closes = pair[0], pair[-1]
         start = text.find(opens)
         while start >= 0:
             end = text.find(closes, start + 1)

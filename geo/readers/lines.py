@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.report import Span
@@ -51,24 +52,22 @@ def _blocks(text: str) -> list[list[Span]]:
 
 
 def _joined(text: str, block: list[Span]) -> list[Span]:
-    if not _wrapped(text, block):
+    if len(block) == 1 or not any(_runs_on(text, *pair) for pair in pairwise(block)):
         return block
-    full = _FULL * max(line.end - line.start for line in block)
+    lengths = [line.end - line.start for line in block]
+    full = _FULL * max((length for length in lengths if length <= _WRAP), default=0)
+    wrapped = [full <= length <= _WRAP for length in lengths]
+    tight = _FULL * (len(block) - 1) <= sum(wrapped[:-1])
     joined = [block[0]]
-    before = block[0]
-    for line in block[1:]:
-        if before.end - before.start >= full or text[line.start].islower():
+    for number, (before, line) in enumerate(pairwise(block)):
+        open_end = tight or text[before.end - 1] not in _STOPS
+        if (wrapped[number] and open_end) or _runs_on(text, before, line):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
-        before = line
     return joined
 
 
-def _wrapped(text: str, block: list[Span]) -> bool:
-    if len(block) < 2 or any(line.end - line.start > _WRAP for line in block):
-        return False
-    return any(
-        text[line.start].islower() and text[before.end - 1] not in _STOPS
-        for before, line in zip(block, block[1:], strict=False)
-    )
+def _runs_on(text: str, before: Span, line: Span) -> bool:
+    """Tell whether a line goes on in lower case where the one before has no stop."""
+    return text[line.start].islower() and text[before.end - 1] not in _STOPS

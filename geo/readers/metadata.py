@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from geo.dateline import days_in
-from geo.language import language_of
 
 _FENCE = re.compile(r"---[ \t]*\r?\n")
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _LONGEST = 20_000  # characters of front matter
 _KEYS = {
     "title": ("title", "headline"),
@@ -28,16 +28,12 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     matter comes back as it is.
     """
     opens = _FENCE.match(text)
-    closes = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(
-        text, opens.end() if opens else 0, _LONGEST
-    )
+    closes = _CLOSE.search(text, opens.end(), _LONGEST) if opens else None
     if not opens or not closes:
         return {}, text
     lines = text[opens.end() : closes.start()].splitlines()
-    fields = dict(match.groups() for match in map(_FIELD.match, lines) if match)
-    return known({key.lower(): _plain(value) for key, value in fields.items()}), text[
-        closes.end() :
-    ]
+    fields = {match[1].lower(): _plain(match[2]) for match in map(_FIELD.match, lines) if match}
+    return known(fields), text[closes.end() :]
 
 
 def _plain(value: str) -> str:

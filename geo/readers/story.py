@@ -82,7 +82,8 @@ def _behind_title(text: str, told: list[Told], title: str) -> list[Told]:
     for number, (span, what, block) in enumerate(told[:_HEAD]):
         line = text[span.start : span.end]
         bare = _bare(line[: 2 * len(title) + 80])
-        if bare.endswith(title) and len(line) < len(title) + _MENU:
+        menu = len(line) < len(title) + _MENU and line[-1] != "."
+        if bare == title or (menu and bare.endswith(title)):
             return told[number + 1 :]
         start = _past(text, span, title) if number == 0 and bare.startswith(title) else None
         if start:
