@@ -1,0 +1,64 @@
+"""Days that are named: 29 December 2022, Dec. 29, Thursday, December 29, 29.12.2022, the 29th."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.dates.periods import Period, months_later
+from geo.dates.reading import Found, Reading, dated
+from geo.dates.years import remember_year, year_of
+from geo.when import Rule
+
+
+def read_stamp(found: Found) -> Reading | None:
+    """Read 29.12.2022, 12/29/2022, 2022-12-29T14:30."""
+    value = str(found.value("STAMP"))
+    day = date.fromisoformat(value[:10])
+    reading = dated(Period("day", day), "absolute")
+    if len(value) > 10:
+        return reading._replace(type="TIME", value=value)
+    return reading
+
+
+def read_day(found: Found) -> Reading | None:
+    """Read a day with its month, with or without its year, in either order."""
+    day, month = found.number("DAY", "ORDINAL"), found.number("MONTH")
+    if day is None or month is None:
+        return None
+    return day_reading(found, month, day, found.number("YEAR"))
+
+
+def day_reading(found: Found, month: int, day: int, year: int | None) -> Reading | None:
+    """Make the reading of a day of a month; None where the calendar has no such day."""
+    rule: Rule = "absolute" if year else "partial"
+    year = year or year_of(found, month, day)
+    if year is None:
+        fits = 1 <= day <= _longest(month)
+        return Reading("DATE", f"XXXX-{month:02}-{day:02}") if fits else None
+    try:
+        period = Period("day", date(year, month, day))
+    except ValueError:
+        return None
+    if rule == "absolute":
+        remember_year(found.context, period, found.end)
+    return dated(period, rule)
+
+
+def _longest(month: int) -> int:
+    first = date(2000, month, 1)  # a leap year
+    return (months_later(first, 1) - first).days
+
+
+def read_day_alone(found: Found) -> Reading | None:
+    """Read "the 29th": of the month spoken of last, else the latest such day before publication."""
+    context, day = found.context, found.number("ORDINAL")
+    if day is None or not 1 <= day <= 31 or context.published is None:
+        return None
+    anchor = context.last.start if context.narrative and context.last else context.published
+    month = anchor.replace(day=1)
+    if not context.narrative and day > anchor.day:
+        month = months_later(month, -1)
+    try:
+        return dated(Period("day", month.replace(day=day)), "partial")
+    except ValueError:
+        return None

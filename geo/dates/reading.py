@@ -1,0 +1,104 @@
+"""What a rule gets and gives: the words it matched, the context so far, and the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from geo.dates.classes import CODE
+from geo.dates.numbers import digits, spoken
+from geo.dates.periods import Period
+from geo.dates.scanner import Scan
+from geo.dates.vocabulary import Vocabulary
+from geo.when import Rule, When
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+class Reading(NamedTuple):
+    """The meaning of one expression; `words` is where it ended up: first and last + 1."""
+
+    type: TimexType
+    value: str
+    when: When | None = None
+    period: Period | None = None  # what later expressions count from
+    words: tuple[int, int] | None = None  # fewer words than the rule matched
+    more: tuple[tuple[tuple[int, int], Reading], ...] = ()  # further expressions in the match
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far."""
+
+    scan: Scan
+    vocabulary: Vocabulary
+    published: date | None
+    narrative: bool = False  # days count from the date before, not from publication
+    last: Period | None = None  # the last date with a meaning
+    last_at: int = -1  # and the number of its last word
+    quarter: Period | None = None  # the last quarter of a year
+    year: Period | None = None  # the last year that was named with a date
+    year_at: int = -1
+    readings: list[Reading] = field(default_factory=list)
+
+
+class Found:
+    """The words `[first, end)` that a rule matched, asked for by class."""
+
+    __slots__ = ("codes", "context", "end", "first")
+
+    def __init__(self, context: Context, first: int, end: int) -> None:
+        self.context, self.first, self.end = context, first, end
+        self.codes = context.scan.codes[first:end]
+
+    def has(self, *names: str) -> bool:
+        """Tell whether a word of one of these classes is among them."""
+        return any(CODE[name] in self.codes for name in names)
+
+    def at(self, *names: str) -> int:
+        """Give the number of the first word of these classes in the text, -1 without one."""
+        found = [at for at in (self.codes.find(CODE[name]) for name in names) if at >= 0]
+        return self.first + min(found) if found else -1
+
+    def value(self, *names: str) -> int | str | None:
+        """Give what the first word of these classes means."""
+        at = self.at(*names)
+        return self.context.scan.values[at] if at >= 0 else None
+
+    def number(self, *names: str) -> int | None:
+        """Give the first word of these classes as a whole number."""
+        value = self.value(*names)
+        return value if isinstance(value, int) else None
+
+    def amount(self) -> float | None:
+        """Give the number that counts the unit: digits, else words, else "a" as one."""
+        said = self.value("DAY", "NUMBER", "YEAR")
+        if said is not None:
+            return digits(said)
+        words = self.numbers("WORDNUM")
+        if words:
+            return spoken(words)
+        return 1 if self.has("A") else None
+
+    def numbers(self, name: str) -> list[int]:
+        """Give the values of all words of a class."""
+        code, values = CODE[name], self.context.scan.values
+        there = (at for at, found in enumerate(self.codes) if found == code)
+        return [value for at in there if isinstance(value := values[self.first + at], int)]
+
+    def before(self, by: int = 1) -> str:
+        """Give the word before the match in lower case, "" at the start."""
+        at = self.first - by
+        return self.context.scan.lows[at] if at >= 0 else ""
+
+    def after(self, by: int = 0) -> str:
+        """Give the word after the match in lower case, "" at the end."""
+        at = self.end + by
+        lows = self.context.scan.lows
+        return lows[at] if at < len(lows) else ""
+
+
+def dated(period: Period, rule: Rule, *, uncertain: bool = False) -> Reading:
+    """Make the reading of one period of the calendar."""
+    return Reading("DATE", period.timex, period.when(rule, uncertain=uncertain), period)

@@ -1,0 +1,111 @@
+"""Days and periods counted from publication or from the date before: "yesterday", "a week later"."""
+
+from __future__ import annotations
+
+from geo.dates.periods import Period, holding
+from geo.dates.reading import Context, Found, Reading, dated
+
+_BARE = {"fortnight": ("week", 2)}
+
+
+def read_deictic(found: Found) -> Reading | None:
+    """Read yesterday, today, tomorrow."""
+    by, published = found.number("DEICTIC"), found.context.published
+    if by is None:
+        return None
+    if published is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    return dated(Period("day", published).shifted(by), "relative")
+
+
+def read_ago(found: Found) -> Reading | None:
+    """Read "two days ago", "a year ago", "several years ago"."""
+    return _counted(found, now_period(found.context), -1, "PAST_REF")
+
+
+def read_hence(found: Found) -> Reading | None:
+    """Read "two weeks from now"."""
+    return _counted(found, now_period(found.context), 1, "FUTURE_REF")
+
+
+def read_earlier(found: Found) -> Reading | None:
+    """Read "three days earlier", "a year before": counted from the date spoken of last."""
+    return _counted(found, _spoken_of(found.context), -1, "PAST_REF")
+
+
+def read_later(found: Found) -> Reading | None:
+    """Read "two days later"."""
+    return _counted(found, _spoken_of(found.context), 1, "FUTURE_REF")
+
+
+def now_period(context: Context) -> Period | None:
+    """Give the publication day as a period."""
+    return Period("day", context.published) if context.published else None
+
+
+def _spoken_of(context: Context) -> Period | None:
+    return context.last or now_period(context)
+
+
+def _counted(found: Found, anchor: Period | None, way: int, vague: str) -> Reading | None:
+    """Count units from an anchor; the result is as fine as the unit that is counted."""
+    unit, amount = str(found.value("UNIT", "QUARTER")), found.amount()
+    if found.has("QUANT") or amount is None:
+        return Reading("DATE", vague)
+    unit, times = _BARE.get(unit, (unit, 1))
+    if unit == "year" and amount == 1 and (quarter := found.context.quarter):
+        return dated(quarter.shifted(4 * way), "relative")
+    if anchor is None:
+        return Reading("DATE", vague)
+    if unit == "decade" or unit == "century":
+        unit, times = "year", 10 if unit == "decade" else 100
+    return dated(holding(unit, anchor.start).shifted(way * times * int(amount)), "relative")
+
+
+def read_pointed(found: Found) -> Reading | None:
+    """Read "last week", "this month", "next year", "the previous day", "that year"."""
+    unit = str(found.value("UNIT", "QUARTER", "WEEKEND"))
+    unit, times = _BARE.get(unit, (unit, 1))
+    anchor = _pointed_at(found)
+    if anchor is None:
+        return None
+    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+    return dated(holding(unit, anchor.start).shifted(by * times), "relative")
+
+
+def _pointed_at(found: Found) -> Period | None:
+    """"Last" and "next" count from publication; "previous", "following", "that" from the text."""
+    context = found.context
+    if found.has("PREVIOUS", "FOLLOWING", "THAT"):
+        return _spoken_of(context)
+    return now_period(context)
+
+
+def read_part_day(found: Found) -> Reading | None:
+    """Read "last night", "this morning", "the previous evening", "the next morning", "that night"."""
+    part, anchor = str(found.value("DAYPART")), _pointed_at(found)
+    if found.has("NEXT") and found.context.last:
+        anchor = found.context.last
+    if anchor is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}")
+    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+    day = holding("day", anchor.start).shifted(by)
+    return at_part(day, part, into_next=found.has("LAST") and part == "NI")
+
+
+def at_part(day: Period, part: str, *, into_next: bool = False) -> Reading:
+    """Make the reading of a part of a day; "last night" may be the morning of the next day."""
+    when = day.when("relative")
+    if into_next:
+        when = when.model_copy(
+            update={"end": day.shifted(2).start, "precision": "span", "uncertain": True}
+        )
+    return Reading("TIME", f"{day.timex}T{part}", when, day)
+
+
+def read_night(found: Found) -> Reading | None:
+    """Read "tonight", "overnight"."""
+    by, now = found.number("NIGHT"), now_period(found.context)
+    if by is None or now is None:
+        return Reading("TIME", "XXXX-XX-XXTNI")
+    return at_part(now.shifted(by), "NI", into_next=by < 0)

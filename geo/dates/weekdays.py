@@ -1,0 +1,55 @@
+"""Weekdays: the tense of the clause tells whether they look back or ahead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.dates.periods import DAY, Period
+from geo.dates.reading import Found, Reading, dated
+from geo.dates.tense import direction
+
+
+def read_weekday(found: Found) -> Reading | None:
+    """Read "Tuesday", "last Friday", "this coming Sunday", "the previous Friday"."""
+    weekday = found.number("WEEKDAY")
+    if weekday is None:
+        return None
+    anchor, way = _anchor(found)
+    if anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
+    return dated(Period("day", _nearest(anchor, weekday, way)), "weekday")
+
+
+def _anchor(found: Found) -> tuple[date | None, int]:
+    """Give the day to count from, and the way: -2 and +2 are strictly before and after it."""
+    context = found.context
+    last = context.last.start if context.last else None
+    if found.has("PREVIOUS"):
+        return last or context.published, -2
+    if found.has("FOLLOWING"):
+        return last or context.published, 2
+    if found.has("LAST", "PAST"):
+        return context.published, -2
+    if found.has("NEXT"):
+        return context.published, 2
+    if found.has("THIS"):
+        return context.published, 1
+    if context.narrative and last:
+        return last, 1
+    return context.published, 1 if direction(found) > 0 else -1
+
+
+def _nearest(anchor: date, weekday: int, way: int) -> date:
+    """Give the nearest such weekday; way ±1 may be the anchor itself."""
+    back = (anchor.isoweekday() - weekday) % 7
+    if way < 0:
+        return anchor - (back or (7 if way == -2 else 0)) * DAY
+    ahead = -back % 7
+    return anchor + (ahead or (7 if way == 2 else 0)) * DAY
+
+
+def read_weekdays(found: Found) -> Reading | None:
+    """Read "every Monday", "Tuesday nights", "Fridays": a set of days."""
+    weekday = found.number("WEEKDAY", "WEEKDAYS")
+    part = found.value("DAYPART")
+    return Reading("SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))

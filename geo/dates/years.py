@@ -1,0 +1,75 @@
+"""The year of a day or month that is named without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.dates.classes import CODE
+from geo.dates.periods import Period, holding
+from geo.dates.reading import Context, Found
+from geo.dates.tense import direction
+
+_FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
+_AHEAD = 300  # days: how far a future tense reaches
+
+
+def year_of(found: Found, month: int, day: int | None) -> int | None:
+    """Give the year that a partial date is of: the past is preferred, a future tense looks ahead.
+
+    None without a publication day, or where the day exists in no year (31 April).
+    """
+    context = found.context
+    if (told := _told_year(found)) is not None:
+        return told
+    if context.published is None:
+        return None
+    past = _latest(context.published, month, day)
+    ahead = _next(context.published, month, day)
+    if past is None or ahead is None:
+        return None
+    return ahead.year if _looks_ahead(found, past, ahead) else past.year
+
+
+def _told_year(found: Found) -> int | None:
+    """Give the year that the sentence itself has just named, or the one a chronicle is in."""
+    context = found.context
+    if context.year is None:
+        return None
+    between = context.scan.codes[context.year_at : found.first]
+    same_sentence = CODE["BREAK"] not in between
+    return context.year.start.year if same_sentence or context.narrative else None
+
+
+def _looks_ahead(found: Found, past: date, ahead: date) -> bool:
+    published = found.context.published
+
+    if past == published or (past.year, past.month) == (published.year, published.month):
+        return False
+    cue = direction(found)
+    back, forward = (published - past).days, (ahead - published).days
+    if cue > 0:
+        return forward <= _AHEAD
+    return cue == 0 and back > _FAR_BACK
+
+
+def _latest(published: date, month: int, day: int | None) -> date | None:
+    """Give the latest such day (or first of month) that is not after publication."""
+    found = (_valid(year, month, day) for year in range(published.year, published.year - 9, -1))
+    return next((made for made in found if made and made <= published), None)
+
+
+def _next(published: date, month: int, day: int | None) -> date | None:
+    found = (_valid(year, month, day) for year in range(published.year, published.year + 9))
+    return next((made for made in found if made and made > published), None)
+
+
+def _valid(year: int, month: int, day: int | None) -> date | None:
+    try:
+        return date(year, month, day or 1)
+    except ValueError:
+        return None
+
+
+def remember_year(context: Context, period: Period, at: int) -> None:
+    """Note that a date with its year has been read, ending before word `at`."""
+    context.year, context.year_at = holding("year", period.start), at
