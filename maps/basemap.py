@@ -1,0 +1,184 @@
+"""Land and borders under the incidents, cut out of Natural Earth, and the names of places.
+
+Two cuts: the incidents' box in fine outlines, and a wider one in coarse outlines around it, so
+that where reports were filed is not in a void. See `data/README.md` for whose borders these are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from gazetteer.place import Place
+from gazetteer.spot import Located
+from geo.geometry import Box, LonLat
+from maps.clipping import boxed, clipped, runs
+
+_DATA = Path(__file__).parent / "data"
+_WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
+_LEAST = 0.4  # degrees: no box is smaller
+_KM = 111.0  # kilometres in a degree of latitude
+_LABELS = 400  # names of places in a page, at most
+
+
+class _Atlas(NamedTuple):
+    scale: tuple[float, float]
+    translate: tuple[float, float]
+    names: list[str]
+    arcs: list[list[int]]
+    sides: list[list[int]]
+    land: list[list[list[int]]]
+
+    def line(self, number: int) -> list[float]:
+        """Give an arc as a flat list of degrees; ~n is arc n the other way round."""
+        arc = self.arcs[number if number >= 0 else ~number]
+        x = y = 0
+        flat: list[float] = []
+        for at in range(4, len(arc), 2):
+            x, y = x + arc[at], y + arc[at + 1]
+            flat += x * self.scale[0] + self.translate[0], y * self.scale[1] + self.translate[1]
+        if number >= 0:
+            return flat
+        return [c for at in range(len(flat) - 2, -1, -2) for c in flat[at : at + 2]]
+
+    def box(self, number: int) -> Box:
+        west, south, east, north = self.arcs[number if number >= 0 else ~number][:4]
+        (a, b), (e, f) = self.scale, self.translate
+        return Box(west * a + e, south * b + f, east * a + e, north * b + f)
+
+
+@cache
+def _atlas(scale: str) -> _Atlas:
+    whole = orjson.loads(gzip.decompress((_DATA / f"{scale}.json.gz").read_bytes()))
+    return _Atlas(**whole)
+
+
+@cache
+def _disputed() -> list[tuple[set[str], Box]]:
+    table = tomllib.loads((_DATA / "disputed.toml").read_text("utf-8"))
+    return [
+        (set(row["between"]), Box(*row.get("box", (-180, -90, 180, 90)))) for row in table["pairs"]
+    ]
+
+
+def box_of(located: Iterable[Located]) -> Box | None:
+    """Give the box of all that is placed, shapes and radii included; None where nothing is."""
+    boxes = [boxed(_corners(one)) for one in located if one.spot]
+    if not boxes:
+        return None
+    return Box(
+        min(b.west for b in boxes), min(b.south for b in boxes),
+        max(b.east for b in boxes), max(b.north for b in boxes),
+    )  # fmt: skip
+
+
+def _corners(one: Located) -> Iterator[LonLat]:
+    spot = one.spot
+    if spot is None:
+        return
+    yield spot.at
+    if spot.shape:
+        for part in spot.shape.parts:
+            yield from part
+    else:
+        reach = spot.radius_km / _KM
+        yield LonLat(spot.at.lon - reach, spot.at.lat - reach)
+        yield LonLat(spot.at.lon + reach, spot.at.lat + reach)
+
+
+def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
+    """Give the outlines under a box: `near` around it, `far` for what lies further.
+
+    Args:
+        box: of the incidents; None gives the whole world.
+        others: points that must lie on the map too, if not in its middle.
+    """
+    if box is None:
+        return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), 2)}
+    near = _grown(box, 0.2)
+    whole = boxed([*others, LonLat(near.west, near.south), LonLat(near.east, near.north)])
+    fine = near.east - near.west <= _WIDE and near.north - near.south <= _WIDE
+    return {
+        "near": _cut("50m", near, 3) if fine else None,
+        "far": _cut("110m", _grown(whole, 0.8, least=6.0), 2),
+    }
+
+
+def _grown(box: Box, share: float, least: float = _LEAST) -> Box:
+    across = max((box.east - box.west) * share, least)
+    up = max((box.north - box.south) * share, least)
+    return Box(
+        max(-180.0, round(box.west - across, 3)), max(-85.0, round(box.south - up, 3)),
+        min(180.0, round(box.east + across, 3)), min(85.0, round(box.north + up, 3)),
+    )  # fmt: skip
+
+
+def _cut(scale: str, box: Box, digits: int) -> dict[str, Any]:
+    atlas = _atlas(scale)
+    lines: dict[str, list[list[float]]] = {"coast": [], "border": [], "disputed": []}
+    for number in range(len(atlas.arcs)):
+        if _touch(atlas.box(number), box):
+            pieces = runs(atlas.line(number), box)
+            lines[_sort(atlas, number)] += [_rounded(piece, digits) for piece in pieces]
+    land = [_rounded(ring, digits) for ring in _land(atlas, box)]
+    return {"box": list(box), "land": land, **lines}
+
+
+def _sort(atlas: _Atlas, number: int) -> str:
+    names = {atlas.names[side] for side in atlas.sides[number]}
+    if len(names) < 2:
+        return "coast"
+    here = atlas.box(number)
+    return "disputed" if any(n == names and _touch(here, b) for n, b in _disputed()) else "border"
+
+
+def _land(atlas: _Atlas, box: Box) -> Iterator[list[float]]:
+    for polygon in atlas.land:
+        outer = [atlas.box(number) for number in polygon[0]]
+        if _touch(boxed(corner for one in outer for corner in _ends(one)), box):
+            for ring in polygon:
+                flat = [c for number in ring for c in atlas.line(number)[:-2]]
+                if len(piece := clipped(flat, box)) >= 6:
+                    yield piece
+
+
+def _ends(box: Box) -> Iterator[LonLat]:
+    yield LonLat(box.west, box.south)
+    yield LonLat(box.east, box.north)
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a.west <= b.east and b.west <= a.east and a.south <= b.north and b.south <= a.north
+
+
+def _rounded(flat: Sequence[float], digits: int) -> list[float]:
+    return [round(c, digits) for c in flat]
+
+
+def labels(places: Iterable[Place], box: Box | None) -> list[list[Any]]:
+    """Give names to show where there is room, the weightiest first: name, lon, lat, weight 0-3."""
+    around = _grown(box, 0.8) if box else Box(-180, -90, 180, 90)
+    shown = [
+        place for place in places
+        if place.at and place.feature in _NAMED and _touch(Box(*place.at, *place.at), around)
+    ]  # fmt: skip
+    shown.sort(key=lambda place: (-_weight(place), -place.prominence, place.name, place.id))
+    return [
+        [place.name, round(place.at.lon, 4), round(place.at.lat, 4), _weight(place)]
+        for place in shown[:_LABELS] if place.at
+    ]  # fmt: skip
+
+
+_NAMED = ("city", "village", "facility")
+
+
+def _weight(place: Place) -> int:
+    if place.feature == "city":
+        return 3 if (place.population or 0) >= 50_000 else 2
+    return 1 if place.feature == "village" else 0

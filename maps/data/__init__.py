@@ -1,0 +1,1 @@
+"""Outlines of land and borders, packed from Natural Earth; see README.md."""

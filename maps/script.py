@@ -1,0 +1,81 @@
+"""Our script and style sheet as the page carries them: the files of `assets/`, joined.
+
+The scripts are ES modules, which do not load from `file:`. They are joined in the order of their
+imports into one function, without the import and export words. All names at the top of a module
+must therefore differ between modules.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import files
+from pathlib import Path
+
+ASSETS = Path(__file__).parent / "assets"
+
+LEAFLET = {
+    "leaflet.js": "5819285cec137b229c94e1ee5ad73e8b6b84345a4367d60f75fe477fe0fb7b03",
+    "leaflet.css": "90b693d86392a4779c861b28cf307e7e59c3fb35328c4d8b95f58f814d38c722",
+}  # sha256 of XStatic-Leaflet 1.9.3.0, byte for byte those of npm's leaflet 1.9.3
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_TOP = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+
+
+@cache
+def leaflet(name: str) -> str:
+    """Give one of Leaflet's files as it was published.
+
+    Raises:
+        RuntimeError: the package is missing it, or it is not the file we know.
+    """
+    found = [path for path in files("XStatic-Leaflet") or () if path.name == name]
+    text = found[0].read_binary() if found else b""
+    if sha256(text).hexdigest() != LEAFLET[name]:
+        raise RuntimeError(f"XStatic-Leaflet: {name} is not 1.9.3's; reinstall the locked version")
+    return text.decode()
+
+
+@cache
+def script() -> str:
+    """Join our modules, each after those it imports.
+
+    Raises:
+        RuntimeError: two modules call something by the same name, or import in a circle.
+    """
+    order: list[str] = []
+    _after_its_imports("main.js", order, ())
+    bodies = [_IMPORT.sub("", _text(name)) for name in order]
+    joined = "\n".join(re.sub(r"^export ", "", body, flags=re.MULTILINE) for body in bodies)
+    names = _TOP.findall(joined)
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise RuntimeError(f"maps/assets: named twice: {', '.join(twice)}; rename one of each")
+    return f'(() => {{\n"use strict";\n{joined}}})();\n'
+
+
+def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:
+    if name in path:
+        raise RuntimeError(f"maps/assets: imports in a circle: {' > '.join((*path, name))}")
+    if name not in order:
+        for needed in _IMPORT.findall(_text(name)):
+            _after_its_imports(needed, order, (*path, name))
+        order.append(name)
+
+
+def _text(name: str) -> str:
+    return (ASSETS / name).read_text("utf-8")
+
+
+@cache
+def style() -> str:
+    """Join Leaflet's style sheet and ours; nothing in them is fetched."""
+    ours = (path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
+    return re.sub(r"url\([^)]*\)", "none", leaflet("leaflet.css")) + "\n".join(ours)
+
+
+def sealed(text: str) -> str:
+    """Make a script safe to stand in HTML: no `</script`, no `<!--` in it."""
+    return text.replace("</script", "<\\/script").replace("<!--", "<\\!--")

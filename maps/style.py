@@ -1,0 +1,34 @@
+"""How each kind of incident looks: one table, read from `style.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+OTHER = "other"
+
+
+class Look(NamedTuple):
+    """A kind's symbol (an SVG path on 20 by 20) and its colours on light and dark ground."""
+
+    kind: str
+    path: str
+    light: str
+    dark: str
+
+
+@cache
+def looks() -> dict[str, Look]:
+    """Give the look of every kind, in the order of the legend."""
+    table = tomllib.loads((Path(__file__).parent / "style.toml").read_text("utf-8"))
+    return {
+        kind: Look(kind, table["symbols"][row["symbol"]], row["light"], row["dark"])
+        for kind, row in table["kinds"].items()
+    }
+
+
+def known(kind: str) -> str:
+    """Give the kind itself, or "other" for one that the table does not have."""
+    return kind if kind in looks() else OTHER

@@ -1,0 +1,30 @@
+"""The words of the page in one language, read from `strings/`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "strings"
+
+Words = dict[str, Any]
+
+
+def languages() -> list[str]:
+    """Name the languages that the page speaks."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def words(language: str) -> Words:
+    """Read the words of a language (BCP 47: en, sr-Latn, sr-Cyrl, sq). Do not change them.
+
+    Raises:
+        ValueError: the page does not speak it.
+    """
+    path = FOLDER / f"{language}.toml"
+    if language not in languages():
+        raise ValueError(f"the page does not speak '{language}'; it speaks {', '.join(languages())}")
+    return tomllib.loads(path.read_text("utf-8"))
