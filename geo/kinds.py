@@ -27,3 +27,9 @@ def kinds() -> dict[str, Kind]:
     """Give every kind by its key, in the order of the file."""
     table = tomllib.loads((files("geo") / "kinds.toml").read_text("utf8"))
     return {key: Kind(key=key, **row) for key, row in table.items()}
+
+
+@cache
+def off_map() -> frozenset[str]:
+    """Give the keys of the kinds that are only words: not drawn unless asked for."""
+    return frozenset(key for key, kind in kinds().items() if kind.off_map)
