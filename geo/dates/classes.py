@@ -52,7 +52,7 @@ def pattern(rule: str) -> str:
     Raises:
         KeyError: the rule names a class that does not exist.
     """
-    return _WORD.sub(_letters, rule.replace(" ", ""))
+    return _WORD.sub(_letters, rule).replace(" ", "")
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -61,6 +61,11 @@ class Found:
         found = [at for at in (self.codes.find(CODE[name]) for name in names) if at >= 0]
         return self.first + min(found) if found else -1
 
+    def places(self, *names: str) -> list[int]:
+        """Give the numbers of all words of these classes in the text."""
+        codes = {CODE[name] for name in names}
+        return [self.first + at for at, code in enumerate(self.codes) if code in codes]
+
     def value(self, *names: str) -> int | str | None:
         """Give what the first word of these classes means."""
         at = self.at(*names)

@@ -27,7 +27,7 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     ahead = _next(context.published, month, day)
     if past is None or ahead is None:
         return None
-    return ahead.year if _looks_ahead(found, past, ahead) else past.year
+    return ahead.year if _looks_ahead(found, context.published, past, ahead) else past.year
 
 
 def _told_year(found: Found) -> int | None:
@@ -40,9 +40,7 @@ def _told_year(found: Found) -> int | None:
     return context.year.start.year if same_sentence or context.narrative else None
 
 
-def _looks_ahead(found: Found, past: date, ahead: date) -> bool:
-    published = found.context.published
-
+def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool:
     if past == published or (past.year, past.month) == (published.year, published.month):
         return False
     cue = direction(found)

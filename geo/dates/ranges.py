@@ -1,0 +1,90 @@
+"""Two ends of a span of days: "from 10 to 12 December", "December 10-12", "27 May to 2 June"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.dates.classes import CODE
+from geo.dates.explicit import day_reading
+from geo.dates.reading import Found, Reading
+from geo.when import When
+
+
+def read_days_month(found: Found) -> Reading | None:
+    """Read "10 to 12 December 2022"."""
+    return _of_one_month(found, found.places("DAY", "ORDINAL"))
+
+
+def read_month_days(found: Found) -> Reading | None:
+    """Read "December 10-12, 2022"."""
+    first, last = found.places("DAY", "ORDINAL")
+    return _of_one_month(found, [first, last])
+
+
+def _of_one_month(found: Found, places: list[int]) -> Reading | None:
+    month, year = found.number("MONTH"), found.number("YEAR")
+    values = found.context.scan.values
+    days = [value for at in places if isinstance(value := values[at], int)]
+    if month is None or len(days) != 2:
+        return None
+    last = day_reading(found, month, days[1], year)
+    if last is None:
+        return None
+    year = year or (last.period.start.year if last.period else None)
+    first = day_reading(found, month, days[0], year)
+    if first is None:
+        return None
+    cut = places[0] + 1, places[1]
+    if found.at("MONTH") < places[0]:
+        return joined(found, first, last, cut)
+    return joined(found, first, last, cut)
+
+
+def read_two_days(found: Found) -> Reading | None:
+    """Read "27 May to 2 June 2022", "Monday, May 3, to Friday, May 7"."""
+    marks = found.places("TO", "AND", "HYPHEN")
+    mark = marks[0]
+    ends = Found(found.context, found.first, mark), Found(found.context, mark + 1, found.end)
+    readings = [_end(one, found.number("YEAR")) for one in ends]
+    first, last = readings
+    if first is None or last is None:
+        return None
+    return joined(found, first, last, (mark, mark + 1))
+
+
+def _end(found: Found, year: int | None) -> Reading | None:
+    day, month = found.number("DAY", "ORDINAL"), found.number("MONTH")
+    if day is None or month is None:
+        return None
+    return day_reading(found, month, day, found.number("YEAR") or year)
+
+
+def joined(found: Found, first: Reading, last: Reading, cut: tuple[int, int]) -> Reading:
+    """Make one reading of two ends: two expressions that share all the days between.
+
+    Args:
+        found: the words of both.
+        first: the earlier end.
+        last: the later end.
+        cut: the number of the word after the first end, and of the last end's first word.
+    """
+    start = found.first + found.has("FROM", "BETWEEN")
+    if CODE["AND"] in found.codes and not found.has("BETWEEN"):  # two days, not a span
+        when = None
+    else:
+        when = _from_to(first.when, last.when, uncertain=found.has("BETWEEN"))
+    if when is None:
+        return first._replace(words=(start, cut[0]), more=(((cut[1], found.end), last),))
+    return first._replace(
+        when=when,
+        words=(start, cut[0]),
+        more=(((cut[1], found.end), last._replace(when=when)),),
+    )
+
+
+def _from_to(first: When | None, last: When | None, *, uncertain: bool) -> When | None:
+    if first is None or last is None or last.end <= first.start:
+        return None
+    return When(
+        start=first.start, end=last.end, precision="span", rule=last.rule, uncertain=uncertain
+    )

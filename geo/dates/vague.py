@@ -1,0 +1,15 @@
+"""Times without days: "now", "recently", "soon"; and words that only look like times."""
+
+from __future__ import annotations
+
+from geo.dates.reading import Found, Reading
+
+
+def read_nothing(found: Found) -> Reading | None:
+    """Pass over words that only look like a time: "until now"."""
+    return None
+
+
+def read_vague(found: Found) -> Reading | None:
+    """Read "now", "recently", "soon"."""
+    return Reading("DATE", str(found.value("VAGUE")))
