@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gazetteer.resolve import file_spot, locate
+
 from gazetteer.fallback import Fallback
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve import file_spot, locate
+from gazetteer.place import Place
 from gazetteer.spot import Filed, Located
 from geo.errors import DatelineError, ReadError
 from geo.incidents import read as tell
@@ -24,7 +26,21 @@ from maps.export import format_of, load
 from maps.export.row import Row
 from maps.gathering import gathered
 
+_FORMATS = "files or folders of .txt, .md, .html or .jsonl"
+
 Progress = Callable[[str, float], None]
+
+
+class Wanted(NamedTuple):
+    """How a run is wanted."""
+
+    separate: bool = False  # keep each report's tellings apart
+    everything: bool = False  # keep what did not happen (plans, denials) and what is only said
+    cache: Path | None = None  # a folder for what is slow to read again
+    progress: Progress | None = None  # told a stage and a share of 1
+
+
+AS_USUAL = Wanted()
 
 
 class Run(NamedTuple):
@@ -41,11 +57,7 @@ def run(
     paths: Sequence[Path],
     gazetteer: Gazetteer,
     fallback: Fallback | None = None,
-    *,
-    separate: bool = False,
-    everything: bool = False,
-    cache: Path | None = None,
-    progress: Progress | None = None,
+    wanted: Wanted = AS_USUAL,
 ) -> Run:
     """Take reports all the way to located incidents.
 
@@ -53,26 +65,34 @@ def run(
         paths: workspaces, folders, files.
         gazetteer: the local book over the base.
         fallback: asked for incident places that the gazetteer does not know.
-        separate: keep each report's tellings apart.
-        everything: keep what did not happen (plans, denials) and what is only said.
-        cache: folder for what is slow to read again.
-        progress: told a stage and a share of 1.
+        wanted: what to keep apart, what to keep at all, where to cache, whom to tell.
+
+    Raises:
+        DatelineError: nothing could be read at all.
+    """
+    reports, problems = readable(paths, wanted.cache)
+    told = Run([], [], len(reports), problems, Counter())
+    for number, report in enumerate(reports):
+        if wanted.progress:
+            wanted.progress(f"reading {report.id}"[:60], number / len(reports))
+        located, filed = place_report(report, gazetteer, fallback, everything=wanted.everything)
+        told.located.extend(located)
+        told.filed.append(filed)
+    told.unknown.update(_unknown(told.located))
+    return told if wanted.separate else told._replace(located=gathered(told.located))
+
+
+def readable(paths: Sequence[Path], cache: Path | None) -> tuple[list[Report], list[str]]:
+    """Read all files, as `reports_of` does.
 
     Raises:
         DatelineError: nothing could be read at all.
     """
     reports, problems = reports_of(paths, cache)
     if not reports:
-        raise DatelineError("; ".join(problems) or "no report found: give .txt, .md, .html, .jsonl")
-    told = Run([], [], len(reports), problems, Counter())
-    for number, report in enumerate(reports):
-        if progress:
-            progress(f"reading {report.id}"[:60], number / len(reports))
-        located, filed = place_report(report, gazetteer, fallback, everything=everything)
-        told.located.extend(located)
-        told.filed.append(filed)
-    told.unknown.update(_unknown(told.located))
-    return told if separate else told._replace(located=gathered(told.located))
+        where = ", ".join(map(str, paths))
+        raise DatelineError("; ".join(problems) or f"{where}: no report; give {_FORMATS}")
+    return reports, problems
 
 
 def reports_of(paths: Iterable[Path], cache: Path | None) -> tuple[list[Report], list[str]]:
@@ -108,6 +128,13 @@ def _unknown(located: Iterable[Located]) -> Iterable[str]:
     for one in located:
         if one.spot is None and one.incident.whereabouts:
             yield one.incident.whereabouts.toponyms[0].name
+
+
+def labels(told: Run, gazetteer: Gazetteer) -> list[Place]:
+    """Give the places whose names may stand on the map: the book's, and where things happened."""
+    spots = [*(one.spot for one in told.located), *(one.spot for one in told.filed)]
+    named = (gazetteer.place(spot.place_id) for spot in spots if spot and spot.place_id)
+    return list({place.id: place for place in (*gazetteer.book.places(), *named) if place}.values())
 
 
 def table(told: Run) -> list[tuple[Located, Row]]:

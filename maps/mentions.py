@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
+from gazetteer.resolve import Choice, resolve
 
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve import Choice, resolve
 from geo.dates import dates
 from geo.report import Report
 from geo.toponyms import toponyms
 from geo.when import DateMention
-from maps.build import reports_of
+from maps.build import readable
 
 
 class Mentions(NamedTuple):
@@ -30,8 +30,12 @@ def lines(
     gazetteer: Gazetteer,
     progress: Callable[[str, float], None] | None = None,
 ) -> Mentions:
-    """Find and resolve the mentions of all reports; offsets are characters of the text as given."""
-    reports, problems = reports_of(paths, None)
+    """Find and resolve the mentions of all reports; offsets are characters of the text as given.
+
+    Raises:
+        DatelineError: nothing could be read at all.
+    """
+    reports, problems = readable(paths, None)
     out = []
     for number, report in enumerate(reports):
         if progress:

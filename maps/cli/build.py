@@ -8,9 +8,11 @@ import click
 
 from maps.cli.options import (
     cache_folder,
+    everything_option,
     offline_option,
     open_fallback,
     open_gazetteer,
+    page_option,
     progress_bar,
     workspace_option,
     write,
@@ -19,26 +21,24 @@ from maps.cli.options import (
 
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "out", default=Path("map.html"), show_default=True,
-              type=click.Path(path_type=Path, dir_okay=False), help="The HTML file to write.")  # fmt: skip
+@page_option
 @click.option("--title", help="The page's title; else the workspace's, else the folder's name.")
-@click.option("--all", "everything", is_flag=True,
-              help="Keep statements, talks, plans and denials too.")  # fmt: skip
+@everything_option
 @workspace_option
 @offline_option
 def command(
     paths: tuple[Path, ...],
     out: Path,
     title: str | None,
-    everything: bool,  # noqa: FBT001 - click hands options over by name
+    everything: bool,
     folder: Path | None,
-    offline: bool,  # noqa: FBT001
+    offline: bool,
 ) -> None:
     """Read reports and draw their incidents on one interactive map.
 
     PATHS are workspaces, folders or files: .txt, .md, .html, .jsonl.
     """
-    from maps.build import run
+    from maps.build import Wanted, labels, run
     from maps.page import html
     from maps.summary import summary, title_of
     from maps.workspace import workspace
@@ -47,12 +47,19 @@ def command(
     with progress_bar() as progress:
         gazetteer = open_gazetteer(space, progress)
         fallback = open_fallback(space, offline=offline)
-        told = run(paths, gazetteer, fallback, everything=everything, cache=cache_folder(),
-                   progress=progress)  # fmt: skip
+        told = run(
+            paths,
+            gazetteer,
+            fallback,
+            Wanted(everything=everything, cache=cache_folder(), progress=progress),
+        )
     page = html(
-        told.located, told.filed, title=title or title_of(space, paths),
-        gazetteer_labels=gazetteer.labels(), language=space.settings.map.language,
-    )  # fmt: skip
+        told.located,
+        told.filed,
+        title=title or title_of(space, paths),
+        gazetteer_labels=labels(told, gazetteer),
+        language=space.settings.map.language,
+    )
     write(page, out)
     click.echo("\n".join(summary(told, fallback)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")

@@ -8,16 +8,20 @@ from pathlib import Path
 import click
 
 from geo.errors import ReadError
-from maps.cli.options import write
+from maps.cli.options import page_option, write
 
 
 @click.command("map")
 @click.argument("tables", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "out", default=Path("map.html"), show_default=True,
-              type=click.Path(path_type=Path, dir_okay=False), help="The HTML file to write.")  # fmt: skip
+@page_option
 @click.option("--title", help="The page's title; else the table's name.")
-@click.option("--language", default="en", show_default=True,
-              type=click.Choice(["en", "sr-Latn", "sr-Cyrl", "sq"]), help="Of the page's controls.")  # fmt: skip
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    type=click.Choice(["en", "sr-Latn", "sr-Cyrl", "sq"]),
+    help="Of the page's controls.",
+)
 def command(tables: tuple[Path, ...], out: Path, title: str | None, language: str) -> None:
     """Draw tables of incidents (.csv, .jsonl, .geojson; - is JSON Lines on standard input)."""
     from maps.build import from_tables

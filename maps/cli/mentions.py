@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from maps.cli.options import open_gazetteer, progress_bar, workspace_option, write
+from maps.cli.options import open_gazetteer, output_option, progress_bar, workspace_option, write
 
 
 @click.command("mentions")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False),
-              help="The JSON Lines file to write; else standard output.")  # fmt: skip
+@output_option(None, "The JSON Lines file to write; else standard output.")
 @workspace_option
 def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> None:
     """Find place names and time expressions in reports, resolved, with character offsets."""

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from geo.errors import DatelineError
-
 if TYPE_CHECKING:
     from gazetteer.fallback import Fallback
     from gazetteer.lookup import Gazetteer
@@ -24,16 +22,53 @@ Progress = Callable[[str, float], None]
 def workspace_option(command: F) -> F:
     """Add `--workspace`: the folder whose place book and settings count."""
     return click.option(
-        "-w", "--workspace", "folder", type=click.Path(path_type=Path), metavar="FOLDER",
+        "-w",
+        "--workspace",
+        "folder",
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
         help="Folder with gazetteer.yaml and dateline.toml; else the one around the input.",
-    )(command)  # fmt: skip
+    )(command)
+
+
+def output_option(default: str | None, what: str) -> Callable[[F], F]:
+    """Add `-o`: the one file that the command writes."""
+    return click.option(
+        "-o",
+        "--output",
+        "out",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=default,
+        show_default=default is not None,
+        callback=_in_a_folder,
+        help=what,
+    )
+
+
+def _in_a_folder(_: click.Context, __: click.Parameter, out: Path | None) -> Path | None:
+    """Refuse a place that cannot be written before the work starts, not after it."""
+    if out is not None and not out.parent.is_dir():
+        raise click.BadParameter(f"{out}: the folder {out.parent} does not exist; make it first")
+    return out
+
+
+def page_option(command: F) -> F:
+    """Add `-o`: where the page goes."""
+    return output_option("map.html", "The HTML file to write.")(command)
+
+
+def everything_option(command: F) -> F:
+    """Add `--all`: keep what is not drawn as a rule."""
+    return click.option(
+        "--all", "everything", is_flag=True, help="Keep statements, talks, plans and denials too."
+    )(command)
 
 
 def offline_option(command: F) -> F:
     """Add `--offline`: a hard promise that nobody is asked."""
-    return click.option(
-        "--offline", is_flag=True, help="Never ask an online service for a place."
-    )(command)  # fmt: skip
+    return click.option("--offline", is_flag=True, help="Never ask an online service for a place.")(
+        command
+    )
 
 
 def cache_folder() -> Path:
@@ -58,9 +93,13 @@ def open_fallback(space: Workspace, *, offline: bool) -> Fallback | None:
 
     wanted = space.settings.fallback
     return opened(
-        wanted.service, cache=cache_folder(), limit=wanted.limit, contact=wanted.contact,
-        domain=wanted.domain, scheme=wanted.scheme,
-    )  # fmt: skip
+        wanted.service,
+        cache=cache_folder(),
+        limit=wanted.limit,
+        contact=wanted.contact,
+        domain=wanted.domain,
+        scheme=wanted.scheme,
+    )
 
 
 @contextmanager
@@ -82,8 +121,6 @@ def write(text: str, out: Path | None) -> None:
     if out is None or str(out) == "-":
         click.echo(text, nl=False)
         return
-    if not out.parent.is_dir():
-        raise DatelineError(f"{out}: the folder {out.parent} does not exist; make it first")
     beside = out.with_name(f".{out.name}.part")
     beside.write_text(text, "utf-8", newline="")
     beside.replace(out)

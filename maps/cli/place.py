@@ -22,9 +22,15 @@ def command() -> None:
 @command.command("find")
 @click.argument("name")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list for scripts.")
-@click.option("--limit", default=10, show_default=True, help="How many candidates at most.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="How many candidates at most.",
+)
 @workspace_option
-def find(name: str, as_json: bool, limit: int, folder: Path | None) -> None:  # noqa: FBT001
+def find(name: str, as_json: bool, limit: int, folder: Path | None) -> None:
     """Show who bears NAME: candidates, best first, each with its reasons."""
     from maps.workspace import workspace
 

@@ -38,7 +38,7 @@ def row(one: Located) -> Row:
         mode="json", include={"report", "title", "publisher", "url", "published", "quote"}
     )
     values["counts"] = incident.counts.model_dump(exclude_none=True) or None
-    values["actors"] = [actor.model_dump() for actor in incident.actors]
+    values["actors"] = [actor.model_dump() for actor in incident.actors] or None
     values["notes"] = list(incident.notes)
     values["sources"] = [source.model_dump(mode="json") for source in incident.sources]
     values["unplaced"] = one.unplaced

@@ -1,0 +1,302 @@
+"""The command line as people and scripts use it: files in, files out, one line for each mistake."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from maps.cli import main
+
+ROOT = Path(__file__).parents[1]
+INCIDENT_KEYS = {
+    "id", "report", "kind", "status", "date_start", "date_end", "date_precision", "date_rule",
+    "place", "lat", "lon", "radius_km", "place_precision", "because", "quote", "counts", "actors",
+    "confidence",
+}  # fmt: skip
+TOPONYM_KEYS = {"start", "end", "text", "class", "role", "lat", "lon", "geonameid", "score",
+                "because"}  # fmt: skip
+CANDIDATE_KEYS = {"id", "name", "type", "lat", "lon", "country", "source", "geonameid", "score",
+                  "because"}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory):
+    """A folder with a copy of the seeds that asks nobody online."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    with (folder / "seeds" / "dateline.toml").open("a") as settings:
+        settings.write('[fallback]\nservice = "offline"\n')
+    return folder
+
+
+@pytest.fixture
+def dateline(desk, monkeypatch, capsys):
+    """Run the command in the desk's folder: exit status, standard output, standard error."""
+
+    def run(*args):
+        monkeypatch.chdir(desk)
+        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, args)])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        out, err = capsys.readouterr()
+        return stopped.value.code or 0, out, err
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def separate(desk, cache):
+    """The seeds' tellings, each report's apart."""
+    command = [sys.executable, "-c", "from maps.cli import main; main()", "extract", "seeds"]
+    done = subprocess.run(
+        [*command, "--separate"], cwd=desk, capture_output=True, text=True, check=True,
+        env=os.environ | {"DATELINE_CACHE": str(cache), "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_command_of_the_manual_runs(desk, cache):
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("dateline")]
+    assert len(lines) >= 5
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", "\n".join(lines)], cwd=desk, capture_output=True,
+        text=True, check=False, env=os.environ | {"DATELINE_CACHE": str(cache), "PATH": path},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "open it in any browser" in done.stdout
+    assert (desk / "map.html").stat().st_size > 100_000
+
+
+def test_a_build_says_what_it_did(dateline):
+    status, out, err = dateline("build", "seeds", "-o", "said.html")
+    assert (status, err) == (0, "")
+    assert re.search(r"^15 reports read$", out, re.MULTILINE)
+    assert re.search(r"^\d+ incidents found, \d+ placed$", out, re.MULTILINE)
+    assert re.search(r"^days covered: 2022-11-\d\d to 2022-1[12]-\d\d$", out, re.MULTILINE)
+    assert re.search(r"^names nobody knew: .*; add them to gazetteer.yaml$", out, re.MULTILINE)
+
+
+def test_the_same_build_writes_the_same_bytes(dateline, desk):
+    dateline("build", "seeds", "-o", "one.html")
+    dateline("build", "seeds", "-o", "two.html")
+    assert (desk / "one.html").read_bytes() == (desk / "two.html").read_bytes()
+
+
+def test_separate_tellings_have_the_columns_that_scripts_rely_on(separate, desk):
+    assert all(row.keys() >= INCIDENT_KEYS for row in separate)
+    texts = "\n".join(p.read_text("utf-8") for p in (desk / "seeds" / "reports").iterdir())
+    plain = " ".join(texts.replace("\\n", " ").split())
+    quoted = [row["quote"] for row in separate if row["report"].endswith((".txt", ".md"))]
+    assert quoted
+    assert [quote for quote in quoted if " ".join(quote.split()) not in plain] == []
+
+
+def test_reports_of_a_file_of_many_go_by_their_ids_and_others_by_their_paths(separate):
+    reports = {row["report"] for row in separate}
+    assert "ibar-wire-1" in reports
+    assert "seeds/reports/2022-12-29-dismantling.txt" in reports
+
+
+def test_each_row_is_counted_from_its_own_report(separate):
+    for row in separate:
+        assert (row["date_start"] is None) == (row["date_end"] is None)
+        assert (row["lat"] is None) == (row["place"] is None)
+        assert row["lat"] is not None or row["unplaced"]
+        assert row["because"] if row["place"] else True
+
+
+RETOLD = [  # the day, words of the sentence, the place as it is shown, its precision
+    ("2022-12-29", "began to disappear", "northern Kosovo", "area"),
+    ("2022-12-29", "traffic was let through again", "Merdare", "exact"),
+    ("2022-12-06", "seize election commission", "northern Kosovo", "area"),
+    ("2022-12-06", "fled in haste across", "Ibar", "feature"),
+    ("2022-12-08", "sealed off the northern part", "northern part", "settlement"),
+    ("2022-12-10", "was arrested by Kosovo police", "Kosovska Mitrovica", "settlement"),
+    ("2022-12-10", "took to the streets", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "words", "place", "precision"), RETOLD)
+def test_the_retold_report_comes_out_whole(separate, day, words, place, precision):
+    told = [r for r in separate if r["report"].endswith("12-29-dismantling.txt")]
+    found = [r for r in told if words in r["quote"] and r["date_start"] == day]
+    assert found, [(r["date_start"], r["place"], r["quote"]) for r in told]
+    if place is None:
+        assert all(row["place_inherited"] for row in found)
+        assert all("inherited" in row["because"] for row in found)
+    else:
+        shown = [(row["place"], row["place_precision"]) for row in found]
+        assert any(place in name and kind == precision for name, kind in shown), shown
+
+
+def test_nobody_who_only_speaks_is_the_scene_of_anything(separate):
+    told = [r for r in separate if r["report"].endswith("12-29-dismantling.txt")]
+    assert {row["country"] for row in told} <= {"XK", "RS", None}
+    assert {row["dateline_lat"] for row in told} != {None}
+    assert not any(row["place"] in {"Brussels", "Belgrade", "Moscow"} for row in told)
+
+
+def test_comment_forms_and_share_bars_tell_nothing(separate):
+    page = [row for row in separate if row["report"].endswith(".html")]
+    assert page
+    for row in separate:
+        low = row["quote"].lower()
+        assert not any(word in low for word in ("comment", "subscribe", "share on", "log out"))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "geojson"])
+def test_a_table_leads_to_the_same_page_as_the_reports(dateline, desk, suffix):
+    assert dateline("build", "seeds", "-o", "whole.html", "--title", "Same")[0] == 0
+    assert dateline("extract", "seeds", "-o", f"half.{suffix}")[0] == 0
+    assert dateline("map", f"half.{suffix}", "-o", "half.html", "--title", "Same")[0] == 0
+    whole, half = (block(desk / name) for name in ("whole.html", "half.html"))
+    assert whole["incidents"] == half["incidents"]
+    assert whole["filed"] == half["filed"]
+
+
+def block(page):
+    """Give the page's data block."""
+    text = page.read_text("utf-8")
+    return json.loads(re.search(r'id="data">(.*?)</script>', text, re.DOTALL)[1])
+
+
+def test_a_csv_opens_in_a_spreadsheet(dateline, desk):
+    assert dateline("extract", "seeds", "-o", "sheet.csv")[0] == 0
+    rows = list(csv.DictReader((desk / "sheet.csv").open(encoding="utf-8-sig", newline="")))
+    assert len(rows) > 20
+    assert rows[0].keys() >= INCIDENT_KEYS
+
+
+def test_json_lines_may_lack_what_they_may_lack(dateline, desk):
+    rows = [
+        {"id": "a", "text": "Police arrested two men in Zubin Potok on 3 May 2022."},
+        {"id": "b", "text": "A bridge burned yesterday.", "title": None, "published": None},
+        {"id": "c", "text": "", "dct": None},
+        {"id": "d", "text": "Masked men set fire to a car in Leposavić on Friday.",
+         "dct": "2022-12-10T23:30:00Z"},
+    ]  # fmt: skip
+    (desk / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    status, out, _ = dateline("extract", "in.jsonl", "--separate", "-w", "seeds")
+    told = {row["report"]: row for row in map(json.loads, out.splitlines())}
+    assert status == 0
+    assert (told["a"]["date_start"], told["a"]["kind"]) == ("2022-05-03", "arrest_raid")
+    assert told["a"]["country"] == "XK"
+    assert told["d"]["date_start"] == "2022-12-09"
+    assert all(row["date_start"] is None for row in told.values() if row["report"] == "b")
+
+
+def test_mentions_keep_the_offsets_of_the_text_as_given(dateline, desk):
+    text = (
+        "  Title line\r\n\r\nLESKOVAC, May 3 - On Monday 🙂 crowds met in Zvečan and near Raška.\n"
+    )
+    line = {"id": "x", "text": text, "published": "2023-05-03"}
+    (desk / "m.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
+    status, _, _ = dateline("mentions", "m.jsonl", "-o", "m.out.jsonl", "-w", "seeds")
+    told = json.loads((desk / "m.out.jsonl").read_text("utf-8"))
+    assert status == 0
+    assert told["text"] == text
+    assert {"Zvečan", "Raška"} <= {one["text"] for one in told["toponyms"]}
+    assert all(one.keys() == TOPONYM_KEYS for one in told["toponyms"])
+    monday = next(one for one in told["timex"] if one["text"].endswith("Monday"))
+    assert (monday["type"], monday["value"]) == ("DATE", "2023-05-01")
+    for one in (*told["toponyms"], *told["timex"]):
+        assert text[one["start"] : one["end"]] == one["text"]
+
+
+def test_candidates_come_best_first_with_reasons(dateline):
+    status, out, _ = dateline("place", "find", "Kosovska Mitrovica", "--json", "-w", "seeds")
+    found = json.loads(out)
+    assert status == 0
+    assert found[0]["id"] == "kosovska-mitrovica"
+    assert all(one.keys() == CANDIDATE_KEYS for one in found)
+    assert [one["score"] for one in found] == sorted((o["score"] for o in found), reverse=True)
+    assert all(one["because"] for one in found)
+
+
+def test_a_name_in_other_letters_finds_the_same_place(dateline):
+    ids = {
+        json.loads(dateline("place", "find", name, "--json", "-w", "seeds")[1])[0]["id"]
+        for name in ("Zvečan", "Звечан", "zvecan", "Zveçan")
+    }
+    assert ids == {"zvecan"}
+
+
+def test_the_best_of_what_can_be_read_is_read(dateline, desk):
+    folder = desk / "mixed"
+    folder.mkdir()
+    (folder / "good.txt").write_text("Belgrade 3.5.2022 Police arrested a man in Raška on Monday.")
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02" * 50)
+    (folder / "half.jsonl").write_text('{"id": "a", "text": "Fine."}\n{oops\n')
+    status, out, err = dateline("extract", "mixed", "-o", "mixed.csv")
+    assert (status, err) == (0, "")
+    assert re.search(r"^not read: mixed/bad.txt: .+", out, re.MULTILINE)
+    assert re.search(r"^not read: mixed/half.jsonl:2: .+", out, re.MULTILINE)
+
+
+WRONG = [  # words, exit status, what the one line on standard error says
+    (("build", "nowhere"), 1, r"nowhere: No such file"),
+    (("build", "seeds/geometry"), 1, r"seeds/geometry: no report; give files or folders of \.txt"),
+    (("build", "seeds", "-o", "no/such/map.html"), 2, "the folder no/such does not exist"),
+    (("build",), 2, "Missing argument 'PATHS...'"),
+    (("build", "seeds", "--tiles"), 2, "No such option: --tiles"),
+    (("extract", "seeds", "-o", "x.xlsx"), 1, r"x.xlsx: no table ends in '.xlsx'; choose one of"),
+    (("extract", "seeds", "-w", "nowhere"), 1, r"nowhere: not a folder; name a workspace"),
+    (("map", "nowhere.csv"), 1, "nowhere.csv: No such file"),
+    (("map", "seeds/README.md"), 1, r"seeds/README.md: no table ends in '.md'"),
+    (("mentions", "nowhere.jsonl"), 1, r"nowhere.jsonl: No such file"),
+    (("place", "find", "Qwrtzpsdf"), 1, "nobody knows 'Qwrtzpsdf'; add it to"),
+    (("place", "find", ""), 1, "nobody knows ''"),
+    (("place", "find", "Zvečan", "--limit", "0"), 2, "--limit"),
+    (("schema", "map"), 2, "'map' is not one of 'incident', 'place'"),
+    (("nonsense",), 2, "No such command 'nonsense'"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "says"), WRONG, ids=lambda x: str(x)[:40])
+def test_a_mistake_gets_one_line_that_says_what_to_do(dateline, words, expected, says):
+    status, out, err = dateline(*words)
+    assert status == expected
+    assert out == ""
+    assert re.search(says, err)
+    assert "Traceback" not in err
+    assert expected == 2 or len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("book", "says"),
+    [
+        ("a: {name: A, type: town, at: [200, 10]}\n", r"gazetteer.yaml:1:.*200"),
+        ("a: {name: A, type: twon, at: [20, 10]}\n", r"gazetteer.yaml:1:.*twon.*town"),
+        ("a: [\n", r"gazetteer.yaml:\d"),
+    ],
+)
+def test_a_wrong_place_book_is_named_with_line_and_column(dateline, desk, book, says):
+    (desk / "wrong").mkdir(exist_ok=True)
+    (desk / "wrong" / "gazetteer.yaml").write_text(book)
+    status, _, err = dateline("place", "find", "A", "-w", "wrong")
+    assert status == 1
+    assert re.search(says, err)
+    assert "Traceback" not in err
+
+
+def test_wrong_settings_are_named(dateline, desk):
+    (desk / "set").mkdir(exist_ok=True)
+    (desk / "set" / "dateline.toml").write_text('[map]\nlanguage = "xx"\n')
+    status, _, err = dateline("build", "seeds", "-w", "set")
+    assert status == 1
+    assert re.search(r"dateline.toml: map.language", err)
+
+
+@pytest.mark.parametrize("what", ["incident", "place"])
+def test_schemas_are_json_schema(dateline, what):
+    status, out, _ = dateline("schema", what)
+    assert status == 0
+    assert json.loads(out)["type"] == "object"
