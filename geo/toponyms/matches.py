@@ -1,0 +1,86 @@
+"""Which runs of words a gazetteer knows: the longest from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from geo.names import Known, Names
+from geo.toponyms.lists import listed
+from geo.toponyms.tokens import Tokens
+
+_MOST = 6  # tokens of a name
+_BEFORE = 2  # lower-case words that may lead a local name: "northern Kosovo", "most na Ibru"
+
+
+class Match(NamedTuple):
+    """Tokens `first` up to `last` that a gazetteer knows as one name."""
+
+    first: int
+    last: int
+    known: Known
+
+
+def matches(tokens: Tokens, names: Names) -> list[Match]:
+    """Give the known names of a text, disjoint, in text order."""
+    found: list[Match] = []
+    for sentence in tokens.sentences:
+        found.extend(_sentence(tokens, sentence, names))
+    return found
+
+
+def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterator[Match]:
+    here, end = sentence
+    words = tokens.words
+    while here < end:
+        match = None
+        if words[here][0].isupper():
+            match = _longest(tokens, here, end, names)
+        elif words[here].isalpha():
+            match = _led(tokens, here, end, names)
+        if match:
+            yield match
+        here = match.last if match else here + 1
+
+
+def _longest(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
+    for last in reversed(_ends(tokens.words, first, end)):
+        known = names.known(tokens.slice(first, last))
+        if known:
+            return Match(first, last, known)
+    return None
+
+
+def _ends(words: list[str], first: int, end: int) -> list[int]:
+    """Give where a name that begins at `first` may end: behind capitals and words of type."""
+    joiners, kinds = listed("names", "joiners"), _kinds()
+    ends = [first + 1]
+    for number in range(first + 1, min(first + _MOST, end)):
+        word = words[number]
+        if word[0].isupper() or word in kinds:
+            ends.append(number + 1)
+        elif word not in joiners and not (word.isdigit() and number > first):
+            break
+    return ends
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    after, around = listed("names", "types_after"), listed("names", "areas_after")
+    return after | around | listed("names", "facilities")
+
+
+def _led(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
+    """Read a local name that begins in lower case: "northern Kosovo"."""
+    for number in range(first + 1, min(first + _BEFORE + 1, end)):
+        word = tokens.words[number]
+        if word[0].isupper():
+            for last in reversed(_ends(tokens.words, number, end)):
+                known = names.known(tokens.slice(first, last))
+                if known and known.local:
+                    return Match(first, last, known)
+            return None
+        if not word.isalpha():
+            return None
+    return None

@@ -1,0 +1,129 @@
+"""Cut a text into words that keep their offsets, and the words into sentences.
+
+Unlike a plain split: "Kosovo's" is two tokens, so is "Turkey-backed" at each side of its hyphen;
+"U.S.", "Calif." and "al-Bab" are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.report import Span
+from geo.toponyms.lists import listed
+
+# Each branch eats what it starts on and parts are led in by a mark: linear on any text.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ]\.){2,}"  # U.S.
+    r"|[^\W_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
+    r"(?:[-‐‑'’ʼ](?:[^\W_]|[\u0300-\u036f])+)*"  # word, al-Bab, N'Djamena
+    r"|['’]s(?![^\W_])"
+    r"|[^\s]"
+)
+_PART = re.compile(r"[-‐‑'’ʼ]|[^-‐‑'’ʼ]+")
+_HYPHENS = frozenset("-‐‑")
+_POSSESSIVE = frozenset({"s", "S", "re", "ve", "ll", "d", "m", "t"})
+_STOPS = frozenset(".!?…")
+_CLOSING = frozenset("\"'”’»)]“")
+_LONGEST = 160  # tokens; a text without stops is cut
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, as columns; `sentences` are half-open ranges of their numbers."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the characters from token `first` up to, not including, token `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def slice(self, first: int, last: int) -> str:
+        """Give the words of the tokens from `first` up to `last` as the text writes them."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def tokens(text: str) -> Tokens:
+    """Cut a text into tokens and sentences, in one pass each."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    short, prefixes = listed("tokens", "abbreviations"), listed("tokens", "prefixes")
+    for match in _TOKEN.finditer(text):
+        word, start = match[0], match.start()
+        if word == "." and words and words[-1] in short and ends[-1] == start:
+            words[-1] += "."
+            ends[-1] = start + 1
+        elif word.isalnum() or len(word) == 1:
+            words.append(word)
+            starts.append(start)
+            ends.append(start + len(word))
+        else:
+            for part, at in _parts(word, prefixes):
+                words.append(part)
+                starts.append(start + at)
+                ends.append(start + at + len(part))
+    return Tokens(text, words, starts, ends, list(_sentences(text, words, starts, ends)))
+
+
+def _parts(word: str, prefixes: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Cut a word at the marks that part it: before "'s" and around the hyphen of a name."""
+    held, at = "", 0
+    pieces = [match[0] for match in _PART.finditer(word)] if "." not in word else [word]
+    skip = False
+    for number, piece in enumerate(pieces):
+        if skip:
+            skip = False
+            continue
+        after = pieces[number + 1] if number + 1 < len(pieces) else ""
+        if piece in _HYPHENS and held and _parted(held, prefixes):
+            yield held, at
+            yield piece, at + len(held)
+            at, held = at + len(held) + 1, ""
+        elif held and _apostrophe(piece) and after in _POSSESSIVE and number + 2 >= len(pieces) - 1:
+            yield held, at
+            at, held, skip = at + len(held), piece + after, True
+        else:
+            held += piece
+    if held:
+        yield held, at
+
+
+def _apostrophe(piece: str) -> bool:
+    return len(piece) == 1 and piece in "'’ʼ"
+
+
+def _parted(left: str, prefixes: frozenset[str]) -> bool:
+    return not left[0].islower() or left in prefixes or left[0] in "'’"
+
+
+def _sentences(
+    text: str, words: list[str], starts: list[int], ends: list[int]
+) -> Iterator[tuple[int, int]]:
+    first = 0
+    for number in range(1, len(words)):
+        gap = text[ends[number - 1] : starts[number]]
+        if (
+            "\n" in gap
+            or number - first >= _LONGEST
+            or (gap and _stopped(words, number) and not words[number][0].islower())
+        ):
+            yield first, number
+            first = number
+    if words:
+        yield first, len(words)
+
+
+def _stopped(words: list[str], number: int) -> bool:
+    """Tell whether the words before token `number` end a sentence."""
+    last = words[number - 1]
+    if last in _CLOSING and number > 1:
+        last = words[number - 2]
+        return last in _STOPS
+    if last not in _STOPS:
+        return False
+    return not (last == "." and number > 1 and len(words[number - 2]) == 1)
