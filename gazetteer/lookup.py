@@ -80,17 +80,17 @@ class Gazetteer:
         number = self.base.number(id)
         return self.base.place(number) if number is not None else None
 
-    def candidates(self, name: str, limit: int = 10) -> list[Candidate]:
+    def candidates(self, name: str, limit: int = 10, *, typos: bool = True) -> list[Candidate]:
         """Give the places that may be meant, best first; local before base.
 
         Exact and folded names first; "Paris, Texas" means what lies there; then abbreviations,
         other romanisations and names without the words around them; typing errors (one edit
-        under six letters, two above) only when nothing else fits.
+        under six letters, two above) only when nothing else fits and they are asked for.
         """
         key = fold(name)
         if not key or limit < 1:
             return []
-        for keys, why in self._readings(key):
+        for keys, why in self._readings(key, typos=typos):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
             if not found and why is None and "," in name:
                 found = list(self._contained(name))
@@ -112,12 +112,13 @@ class Gazetteer:
                 words = (*one.reasons, f"lies in {outer.name}")
                 yield Candidate.model_construct(place=one.place, score=one.score, reasons=words)
 
-    def _readings(self, key: str) -> Iterator[tuple[Sequence[str], str | None]]:
+    def _readings(self, key: str, *, typos: bool) -> Iterator[tuple[Sequence[str], str | None]]:
         yield (key,), None
         yield variants(key), "read from another romanisation"
         yield abbreviated(key), "an abbreviation written out"
         yield bare(key), "without the words around the name"
-        yield near_keys(key, self.base, self.book), "a typing error away"
+        if typos:
+            yield near_keys(key, self.base, self.book), "a typing error away"
 
     def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
         less = _LESS.get(why, 0.3)

@@ -1,0 +1,17 @@
+"""What was chosen for a toponym, and what else it might have been."""
+
+from __future__ import annotations
+
+from gazetteer.place import Candidate, Place
+from geo.report import Frozen
+from geo.toponym import Toponym
+
+
+class Choice(Frozen):
+    """The place a toponym means, or None where nobody knows it or the choice is too doubtful."""
+
+    toponym: Toponym
+    place: Place | None
+    score: float  # how sure the choice is, 0 to 1
+    because: str  # the reasons in words
+    runners_up: tuple[Candidate, ...] = ()  # the next best, best first

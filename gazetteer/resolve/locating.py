@@ -1,0 +1,145 @@
+"""Place incidents: each gets a spot, or the reason why it has none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gazetteer.fallback import Fallback
+from gazetteer.lookup import Gazetteer
+from gazetteer.place import Place
+from gazetteer.resolve.choice import Choice
+from gazetteer.resolve.choosing import resolve
+from gazetteer.resolve.spots import bent_spot
+from gazetteer.resolve.syntax import Hint
+from gazetteer.spot import Located, Spot
+from geo.incident import Incident, Whereabouts
+from geo.report import Report, Span
+from geo.toponym import Toponym
+
+_ASKED = 0.5  # how sure an answer of an online service is
+_HELD = 0.6  # and the place that holds an unknown one, of what it would be for itself
+_SHARE = 0.6  # a country with that share of a report's places is where unknown ones are sought
+
+
+class _Scene(NamedTuple):
+    """What is the same for all incidents of a report."""
+
+    chosen: dict[tuple[Span, str], Choice]
+    gazetteer: Gazetteer
+    fallback: Fallback | None
+    country: str | None  # what the report is about, if one country
+
+
+def locate(
+    report: Report,
+    incidents: Sequence[Incident],
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
+    fallback: Fallback | None = None,
+) -> list[Located]:
+    """Give each incident its spot, or `spot=None` and the reason in words.
+
+    Args:
+        report: the report that tells of them.
+        incidents: what happened, with whereabouts.
+        toponyms: all that the report names; they are the context.
+        gazetteer: the local book over the base.
+        fallback: asked for incident places that the gazetteer does not know.
+    """
+    named, said = _named(incidents, toponyms)
+    choices = resolve(report, named, gazetteer, said)
+    chosen = {(one.span, one.name): choice for one, choice in zip(named, choices, strict=True)}
+    scene = _Scene(chosen, gazetteer, fallback, _country(choices))
+    return [_located(incident, scene) for incident in incidents]
+
+
+def _named(
+    incidents: Iterable[Incident], toponyms: Sequence[Toponym]
+) -> tuple[list[Toponym], list[Hint]]:
+    """Give all names, those that only an incident has too, and what lies in what."""
+    numbers = {(one.span, one.name): number for number, one in enumerate(toponyms)}
+    named = list(toponyms)
+    said: list[Hint] = []
+
+    def number(one: Toponym) -> int:
+        if (one.span, one.name) not in numbers:
+            numbers[one.span, one.name] = len(named)
+            named.append(one)
+        return numbers[one.span, one.name]
+
+    for incident in incidents:
+        where = incident.whereabouts
+        for site in where.toponyms if where else ():
+            inner = number(site)
+            if where and where.container:
+                said.append(Hint(inner, number(where.container), "in", listed=False))
+    return named, said
+
+
+def _country(choices: Iterable[Choice]) -> str | None:
+    codes = Counter(one.place.country for one in choices if one.place and one.place.country)
+    if not codes:
+        return None
+    code, count = codes.most_common(1)[0]
+    return code if count >= _SHARE * codes.total() else None
+
+
+def _located(incident: Incident, scene: _Scene) -> Located:
+    where = incident.whereabouts
+    if where is None or not where.toponyms:
+        words = "the report names no place for it"
+        return Located(incident=incident, spot=None, unplaced=words)
+    sites = tuple(scene.chosen[one.span, one.name] for one in where.toponyms)
+    spot = bent_spot(sites, where, scene.gazetteer)
+    if spot is None and not sites[0].runners_up:
+        spot = _asked(sites, where, scene) or _held(where, scene)
+    reason = None if spot else _unplaced(sites[0], scene)
+    return Located(incident=incident, spot=spot, unplaced=reason)
+
+
+def _asked(sites: tuple[Choice, ...], where: Whereabouts, scene: _Scene) -> Spot | None:
+    """Ask the online service for a place that no gazetteer knows."""
+    if scene.fallback is None:
+        return None
+    name, country = sites[0].toponym.name, _sought(where, scene)
+    places = scene.fallback.find(name, country)
+    if not places and country:
+        places = scene.fallback.find(name)
+    if not places:
+        return None
+    place: Place = places[0]
+    words = f"no gazetteer knows {name!r}; {place.source}"
+    given = Choice(toponym=sites[0].toponym, place=place, score=_ASKED, because=words)
+    return bent_spot((given, *sites[1:]), where, scene.gazetteer)
+
+
+def _sought(where: Whereabouts, scene: _Scene) -> str | None:
+    holder = _holder(where, scene)
+    return holder.place.country if holder and holder.place else scene.country
+
+
+def _holder(where: Whereabouts, scene: _Scene) -> Choice | None:
+    one = where.container
+    return scene.chosen[one.span, one.name] if one else None
+
+
+def _held(where: Whereabouts, scene: _Scene) -> Spot | None:
+    """Draw what holds an unknown place, and say so."""
+    holder = _holder(where, scene)
+    if holder is None or holder.place is None:
+        return None
+    name = where.toponyms[0].name
+    words = f"no gazetteer knows {name!r}; it is said to lie in {holder.place.name}"
+    given = holder.model_copy(update={"score": holder.score * _HELD, "because": words})
+    plain = where.model_copy(update={"qualifier": None})
+    spot = bent_spot((given,), plain, scene.gazetteer)
+    return spot and spot.model_copy(update={"place": f"{name}, {spot.place}"})
+
+
+def _unplaced(site: Choice, scene: _Scene) -> str:
+    if site.place is not None or site.runners_up:
+        return site.because
+    stopped = scene.fallback.stopped if scene.fallback else None
+    return f"{site.because}; {stopped}" if stopped else site.because

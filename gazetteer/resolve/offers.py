@@ -1,0 +1,69 @@
+"""What the gazetteer offers for a name, with what the choice needs at hand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from gazetteer.lookup import Gazetteer
+from gazetteer.place import Candidate, Place
+from geo.geometry import distance_km
+from geo.toponym import Toponym
+
+MOST = 40  # bearers of a name that are looked at
+_SCALE = 5.0  # one unit of a candidate's score in units of evidence
+_LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
+_NEAR = 1.5  # how many radii round a district, a valley, an area still count as in it
+_EXTENDED = {"district", "area", "relief", "region", "water"}
+
+
+class Offer(NamedTuple):
+    """A candidate in light form."""
+
+    candidate: Candidate
+    prior: float  # what speaks for it whatever the text says
+    country: str | None
+    admin1: str | None
+
+    @property
+    def place(self) -> Place:
+        """The place offered."""
+        return self.candidate.place
+
+
+def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
+    """Give who may be meant by a name, best first, typing errors left out."""
+    name = toponym.name.strip().removesuffix("'s").removesuffix("’s")
+    found = gazetteer.candidates(name, MOST, typos=False)
+    return tuple(_offer(one, gazetteer) for one in found if one.place.at is not None)
+
+
+def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
+    place = candidate.place
+    prior = _SCALE * candidate.score + (_LOCAL if place.origin == "local" else 0.0)
+    admin1 = place.admin1
+    if admin1 is None and place.origin == "local" and place.geonameid:
+        known = gazetteer.base.place(place.geonameid)
+        admin1 = known.admin1 if known else None
+    return Offer(candidate, prior, place.country, admin1)
+
+
+def lies_in(inner: Offer, outer: Offer) -> bool:
+    """Tell whether a place lies in another: by its codes, its parents, or its distance."""
+    here, there = inner.place, outer.place
+    if here.id == there.id:
+        return False
+    if there.type == "country":
+        return inner.country is not None and inner.country == outer.country
+    if there.id in here.within:
+        return True
+    if there.type in {"region", "state", "province"} and inner.admin1 and outer.admin1:
+        return inner.admin1 == outer.admin1
+    if there.feature not in _EXTENDED or here.radius_km > there.radius_km:
+        return False
+    return _near(here, there)
+
+
+def _near(here: Place, there: Place) -> bool:
+    if here.at is None or there.at is None:
+        return False
+    return distance_km(here.at, there.at) <= _NEAR * there.radius_km

@@ -1,0 +1,97 @@
+"""Read from the words between two names that one place holds the other: "X, Y", "Y's X"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from geo.report import Report
+from geo.toponym import Toponym
+
+Way = Literal["comma", "in", "of"]
+_FAR = 50  # characters between two names that may still belong together
+_ENDS = frozenset('.;:!?\n\r\t"“”')  # what parts two names
+_LIST = {",", "and", ", and", "or", ", or", "i", "dhe", "и"}
+
+
+class Hint(NamedTuple):
+    """One name is said to lie in another: their numbers in the list of toponyms."""
+
+    inner: int
+    outer: int
+    way: Way
+    listed: bool  # three names or more stand in one row: it may be an enumeration
+
+
+def hints(report: Report, toponyms: Sequence[Toponym]) -> list[Hint]:
+    """Give what the text says of which name lies in which."""
+    order = sorted(range(len(toponyms)), key=lambda number: toponyms[number].span)
+    gaps = [_gap(report, toponyms[a], toponyms[b]) for a, b in pairwise(order)]
+    found = []
+    for at, gap in enumerate(gaps):
+        if gap is None:
+            continue
+        row = any(_joins(gaps, near) for near in (at - 1, at + 1))
+        way = _after(gap)
+        if way:
+            found.append(Hint(order[at], order[at + 1], way, row))
+        elif _before(gap):
+            found.append(Hint(order[at + 1], order[at], "of", listed=False))
+    return found + _chained(found)
+
+
+def _gap(report: Report, first: Toponym, second: Toponym) -> str | None:
+    between = report.text[first.span.end : second.span.start]
+    apart = first.span.end > second.span.start or len(between) > _FAR
+    return None if apart or _ENDS.intersection(between) else between.lower()
+
+
+def _joins(gaps: Sequence[str | None], at: int) -> bool:
+    if not 0 <= at < len(gaps):
+        return False
+    gap = gaps[at]
+    return gap is not None and gap.strip() in _LIST
+
+
+def _after(gap: str) -> Way | None:
+    """Tell whether the second name holds the first: "X, Y", "X (Y)", "X in northern Y"."""
+    bare = gap.strip()
+    if bare in {",", "("}:
+        return "comma"
+    words = bare.strip(",(").replace("'", " ").replace("’", " ").split()
+    table = _words()
+    if words and words[0] in table["joins"] and set(words[1:]) <= table["inside"]:
+        return "in"
+    return None
+
+
+def _before(gap: str) -> bool:
+    """Tell whether the first name holds the second: "Y's X", "the Y border town of X"."""
+    owned = gap.startswith(("'s ", "’s "))
+    words = gap[2 if owned else 0 :].replace(",", " ").split()
+    table = _words()
+    named = any(word in table["kinds"] for word in words)
+    return (owned or named) and set(words) <= table["unit"]
+
+
+def _chained(found: Sequence[Hint]) -> list[Hint]:
+    """Lead "Paris, Lamar County, Texas" from Paris to Texas."""
+    by_inner = {hint.inner: hint for hint in found}
+    return [
+        Hint(hint.inner, by_inner[hint.outer].outer, hint.way, hint.listed)
+        for hint in found
+        if hint.outer in by_inner and by_inner[hint.outer].outer != hint.inner
+    ]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    raw = tomllib.loads((files("gazetteer.resolve") / "words.toml").read_text("utf-8"))
+    table = {key: frozenset(words) for key, words in raw["between"].items()}
+    table["inside"] = table["loose"] | table["kinds"] | {"of"}
+    table["unit"] = table["kinds"] | table["adjectives"] | table["loose"] | {"of"}
+    return table
