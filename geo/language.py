@@ -15,13 +15,14 @@ LANGUAGES = ("en", "sr", "sq")  # those with a lexicon; of equals the first is m
 
 
 class Words(NamedTuple):
-    """What the splitter needs of one language; all lower case, without the final stop."""
+    """What reading needs of one language; words are lower case, without the final stop."""
 
     never: frozenset[str]  # abbreviations that never end a sentence
     numbered: frozenset[str]  # abbreviations that no number parts from what follows
     open: frozenset[str]  # abbreviations that may end one: the next word decides
     starters: frozenset[str]  # words that open a sentence
     ordinal_stop: bool  # "27. decembra": a stop makes an ordinal
+    letters: frozenset[str]  # what is not ASCII in its texts
 
 
 class PageWords(NamedTuple):
@@ -47,7 +48,7 @@ class PageWords(NamedTuple):
 
 @cache
 def words(language: str) -> Words:
-    """Give the splitter's words of a BCP 47 language; one without lexicon reads as English."""
+    """Give the words of a BCP 47 language; one without lexicon reads as English."""
     table = _table(language)
     short = table["abbreviations"]
     return Words(
@@ -56,6 +57,7 @@ def words(language: str) -> Words:
         open=frozenset(short["open"]),
         starters=frozenset(table["starters"]),
         ordinal_stop=table["ordinal_stop"],
+        letters=frozenset(table["letters"]),
     )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from geo.boilerplate import kind
+from geo.dateline import days_in
 from geo.errors import ReadError
 from geo.readers import Reading, readers
 from geo.readers.cache import Fields, kept
@@ -16,8 +20,12 @@ from geo.readers.page import own_text
 from geo.report import Report
 
 _LARGEST = 20_000_000  # bytes
+_BYLINES = 6  # lines under a title that may say the day
 # Without a bound htmldate would ask for today's date, and the same bytes read otherwise tomorrow.
-_DAYS = {"original_date": True, "extensive_search": True, "max_date": "2100-01-01"}
+# Its wide search takes days of the story, of comments and of the rights line for the page's own.
+_DAYS = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+_CHARSET = re.compile(rb"charset\s?=\s?[\"']?([A-Za-z0-9_.:-]{2,40})")
+_HEAD = 2048  # bytes in which a page declares its encoding
 
 
 @readers.add(".html", ".htm")
@@ -31,7 +39,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
     """
     if len(data) > _LARGEST:
         raise ReadError(f"{name}: {len(data):,} bytes are too many for a page; save its text")
-    fields = kept(cache, data, _version(), lambda: extracted(decoded(data)))
+    fields = kept(cache, data, _version(), lambda: extracted(_source(data, name)))
     text = fields.get("text")
     if not text:
         raise ReadError(f"{name}: no text in the page; save it when it is fully loaded, or as text")
@@ -40,7 +48,12 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"1 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"2 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+
+
+def _source(data: bytes, name: str) -> str:
+    declared = _CHARSET.search(data[:_HEAD])
+    return decoded(data, name, declared[1].decode() if declared else None)
 
 
 def extracted(source: str) -> Fields:
@@ -52,7 +65,7 @@ def extracted(source: str) -> Fields:
         "title": told.title if told else None,
         "publisher": told.sitename if told else None,
         "url": told.url if told else None,
-        "published": told.date if told else None,
+        "published": (told.date or _day_above(source, told)) if told else None,
     }
 
 
@@ -74,6 +87,15 @@ def _story(source: str) -> Any:
         )
     except Exception:  # noqa: BLE001 - foreign errors stop here: the plain parser still reads it
         return None
+
+
+def _day_above(source: str, told: Any) -> str | None:
+    """Give the day that the page shows between the title and the story."""
+    lines = own_text(source).split("\n")
+    title = next((n for n, line in enumerate(lines) if line == told.title), len(lines))
+    below = takewhile(lambda line: kind(line) != "story", lines[title + 1 : title + 1 + _BYLINES])
+    days = (day.on(None) for line in below for day in days_in(line) if day.year)
+    return str(next(days, None) or "") or None
 
 
 def _without_controls(text: str) -> str:

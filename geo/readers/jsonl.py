@@ -15,8 +15,8 @@ from geo.report import Report
 def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG001 - nothing slow
     """Read documents `{"id", "text", "title", "published" or "dct"}`, one a line.
 
-    All but `text` may be missing or null; `publisher`, `url` and `language` are read too. A bad
-    line becomes a problem that names file and line; the other lines are still read.
+    All but `text` may be missing, null or empty; `publisher`, `url` and `language` are read too.
+    A bad line becomes a problem that names file and line; the other lines are still read.
 
     Raises:
         ReadError: not one line could be read.
@@ -39,7 +39,7 @@ def _report(line: bytes, where: str) -> Report:
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ReadError(f"{where}: not a report: 'text' is missing")
-    told = next((key for key in ("published", "dct") if fields.get(key) is not None), None)
+    told = next((key for key in ("published", "dct") if fields.get(key)), None)
     if told and day_of(fields[told]) is None:
         raise ReadError(
             f"{where}: {told!r} is no day: {str(fields[told])[:40]!r}; write YYYY-MM-DD"

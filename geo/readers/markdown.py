@@ -35,7 +35,7 @@ def markdown(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: AR
     Raises:
         ReadError: there is no text in the file.
     """
-    fields, source = front_matter(decoded(data))
+    fields, source = front_matter(decoded(data, name))
     heading = next((h for h in _HEADING.finditer(source) if len(h[1]) == 1 and h[2]), None)
     text = plain(source)
     if not text.strip():

@@ -132,10 +132,11 @@ def _publication(line: str) -> tuple[date | None, str | None] | None:
         return None
     name, after = line[: day.span.start], line[day.span.end :]
     rest = _TIME.sub(" ", f"{name} {after}").lower()
-    if any(word in rest for word in page_words().published):
+    found = _WORD.findall(rest)
+    byline = found and found[0] in page_words().by
+    if byline or any(word in rest for word in page_words().published):
         return day.on(None), None
-    few = len(_WORD.findall(rest)) <= _NAME_WORDS
-    if not few or name.rstrip().endswith(",") or _MARKED.match(after):
+    if len(found) > _NAME_WORDS or name.rstrip().endswith(",") or _MARKED.match(after):
         return None
     name = name.strip(" -–—|,·")
     return day.on(None), name if _names(name.split()) else None

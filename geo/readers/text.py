@@ -14,7 +14,7 @@ from geo.report import Report
 @readers.add(".txt")
 def text(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG001 - nothing slow
     """Read one report; its text is the file's, without byte order mark and front matter."""
-    fields, body = front_matter(decoded(data))
+    fields, body = front_matter(decoded(data, name))
     if not body.strip():
         raise ReadError(f"{name}: no text in it")
     return Reading([Report(id=name, text=body, **fields)], [])
