@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from geo.events.status import status
+from geo.events.status import occurs, status
 from geo.events.tokens import Clause, Token, clauses, quoted, tokens
-from geo.events.words import Form, Words, words
+from geo.events.words import Form, Trigger, Words, words
 from geo.incident import Status
 from geo.report import Span
 
 _REACH = 9  # words between a verb and its object
-_LIFTED = "lifted"
 
 
 class EventMention(NamedTuple):
@@ -40,11 +38,8 @@ def events(
             whole paragraph; None: the quotation marks of the sentence tell.
     """
     lexicon = words(language)
-    low = text.lower()
-    if any(mark in low for mark in lexicon.sets.get("hypothetical", ())):
-        return []
-    total = any(mark in low for mark in lexicon.sets.get("totals", ()))
     found = tokens(text, lexicon.letters)
+    total = _is_total(found, lexicon)
     if speech is None:
         speech = quoted(text, lexicon.table["quotes"])
     best: list[EventMention] = []
@@ -58,6 +53,12 @@ def events(
             top = max(mentions, key=lambda m: (m.status == "actual", m.weight, m.verbal))
             best.append(top._replace(status="background") if total else top)
     return best
+
+
+def _is_total(found: Sequence[Token], lexicon: Words) -> bool:
+    """Tell a sum over a long time, or a custom, from a happening."""
+    padded = f" {' '.join(token.low for token in found)} "
+    return any(mark in padded for mark in lexicon.phrases.get("totals", ()))
 
 
 def _in_clause(found: list[Token], clause: Clause, lexicon: Words) -> list[EventMention]:
@@ -75,75 +76,67 @@ def _trigger(
 ) -> tuple[int, list[EventMention]]:
     framed = _framed(found, at, clause, lexicon)
     if framed:
-        return 1, framed
+        return 1, [_mention(found, (at, at + 1), clause, framed, lexicon)]
     for run, trigger in lexicon.triggers.get(found[at].low, ()):
         if tuple(token.low for token in found[at : at + len(run)]) != run:
             continue
-        if trigger.form == "noun" and not _occurs(found, at, clause, lexicon):
+        if trigger.form == "noun" and not occurs(found, at, clause, lexicon):
             continue
         real = status(found, at, clause, trigger.form, lexicon)
         if real is not None:
-            span = Span(found[at].span.start, found[at + len(run) - 1].span.end)
-            subkind = _LIFTED if _lifts(found, clause, trigger.kind, lexicon) else None
-            verbal = trigger.form != "noun"
-            mention = EventMention(
-                trigger.kind, subkind, real, span, clause.span(found), trigger.weight, verbal
-            )
-            return len(run), [mention]
+            hit = (trigger, real)
+            return len(run), [_mention(found, (at, at + len(run)), clause, hit, lexicon)]
     return 1, []
 
 
-def _framed(found: list[Token], at: int, clause: Clause, lexicon: Words) -> list[EventMention]:
+def _framed(
+    found: list[Token], at: int, clause: Clause, lexicon: Words
+) -> tuple[Trigger, Status] | None:
+    """Read a verb that tells of an incident only together with words around it."""
     around = found[max(clause.first, at - _REACH) : min(clause.last, at + _REACH)]
     lows = {token.low for token in around}
     for lemma, form in lexicon.forms.get(found[at].low, ()):
         for frame in lexicon.frames.get(lemma, ()):
-            if frame.object in lows or _plural(frame.object) in lows:
+            if all(thing & lows for thing in frame.around):
                 real = status(found, at, clause, form, lexicon)
-                if real is None:
-                    continue
-                lifted = lemma in _lifting(lexicon) and frame.kind == "blockade"
-                subkind = _LIFTED if lifted else None
-                span = found[at].span
-                clause_span = clause.span(found)
-                weight = frame.weight + 1
-                return [
-                    EventMention(frame.kind, subkind, real, span, clause_span, weight, verbal=True)
-                ]
-    return []
+                if real is not None:
+                    return Trigger(frame.kind, form, frame.weight + 1, lemma), real
+    return None
 
 
-def _plural(word: str) -> str:
-    return word + ("es" if word.endswith(("s", "h", "x")) else "s")
-
-
-@cache
-def _lifting_of(verbs: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(verbs)
-
-
-def _lifting(lexicon: Words) -> frozenset[str]:
-    return _lifting_of(tuple(lexicon.table["triggers"]["blockade"].get("lifted", ())))
-
-
-def _lifts(found: list[Token], clause: Clause, kind: str, lexicon: Words) -> bool:
-    if kind != "blockade":
-        return False
-    return any(
-        lemma in _lifting(lexicon)
-        for token in found[clause.first : clause.last]
-        for lemma, _ in lexicon.forms.get(token.low, ())
+def _mention(
+    found: list[Token],
+    run: tuple[int, int],
+    clause: Clause,
+    hit: tuple[Trigger, Status],
+    lexicon: Words,
+) -> EventMention:
+    trigger, real = hit
+    span = Span(found[run[0]].span.start, found[run[1] - 1].span.end)
+    return EventMention(
+        kind=trigger.kind,
+        subkind=_subkind(found[clause.first : clause.last], trigger, lexicon),
+        status=real,
+        trigger=span,
+        clause=clause.span(found),
+        weight=trigger.weight,
+        verbal=trigger.form != "noun",
     )
 
 
-def _occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
-    """Tell whether a noun is said to happen, rather than spoken about."""
-    own = " ".join(token.low for token in found[clause.first : clause.last])
-    before = {token.low for token in found[clause.first : at]}
-    if before & lexicon.sets["speech"]:
-        return False
-    padded = f" {own} "
-    return any(f" {mark} " in padded for mark in lexicon.sets["occur"])
+def _subkind(own: list[Token], trigger: Trigger, lexicon: Words) -> str | None:
+    """Give the sort of the kind that the verb tells, else the first telling word beside it."""
+    sorts = lexicon.subkinds.get(trigger.kind)
+    if not sorts:
+        return None
+    if trigger.lemma in sorts:
+        return sorts[trigger.lemma]
+    for token in own:
+        lemmas = [lemma for lemma, _ in lexicon.forms.get(token.low, ())]
+        for word in (token.low, *lemmas):
+            if word in sorts:
+                return sorts[word]
+    return None
 
 
 __all__ = ["EventMention", "Form", "events"]

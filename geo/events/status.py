@@ -2,56 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.events.tokens import Clause, Token
 from geo.events.words import Form, Words
 from geo.incident import Status
 
-_WINDOW = 5
+_WINDOW = 5  # words before a trigger that may take it back
+_CHARGED = 12  # and words before it in which a charge may stand ("accused of …")
+_NEGATED_NOUN = 2  # "no further clashes"
 
 
 def status(
     found: list[Token], at: int, clause: Clause, form: Form, lexicon: Words
 ) -> Status | None:
     """Tell how real the event at token `at` is; None where the word reports no event at all."""
-    before = [token.low for token in found[max(clause.first, at - _WINDOW) : at]]
+    if _charged(found, at, lexicon):
+        return None
+    before = _since_comma([token.low for token in found[max(clause.first, at - _WINDOW) : at]])
     opening = {token.low for token in found[clause.first : clause.first + 2]}
-    sets = lexicon.sets
-    if opening & sets["condition"]:
+    if opening & lexicon.sets["condition"]:
         return "conditional"
-    near = _since_comma(before)
-    if near & sets["negation"] or (near & {"no"} and form != "noun"):
+    unreal = _unreal(before, lexicon)
+    if unreal:
+        return unreal
+    if _negated(found, at, clause, form, lexicon):
         return "denied"
-    if near & sets["modal_if"]:
-        return "conditional"
-    if near & _future(sets) and not near & sets.get("begin", frozenset()) - {"used"}:
-        return "planned"
     if not lexicon.inflected or form in {"noun", "phrase"}:
         return "actual"
-    return _by_form(before, form, sets)
+    return _by_form(found, at, before, form, lexicon.sets)
 
 
-def _since_comma(before: list[str]) -> set[str]:
+def _charged(found: list[Token], at: int, lexicon: Words) -> bool:
+    """Tell whether the deed is only what somebody is charged with, or what an inquiry is about."""
+    padded = f" {' '.join(token.low for token in found[max(0, at - _CHARGED) : at])} "
+    return any(mark in padded for mark in lexicon.phrases.get("charged", ()))
+
+
+def _since_comma(before: list[str]) -> list[str]:
     cut = max((i + 1 for i, low in enumerate(before) if low in {",", ":"}), default=0)
-    return set(before[cut:])
+    return before[cut:]
 
 
-def _future(sets: dict[str, frozenset[str]]) -> frozenset[str]:
-    return sets["modal_plan"]
+def _unreal(before: Sequence[str], lexicon: Words) -> Status | None:
+    near, padded = set(before), f" {' '.join(before)} "
+    if near & lexicon.sets["negation"]:
+        return "denied"
+    if near & lexicon.sets["modal_if"]:
+        return "conditional"
+    planned = near & lexicon.sets["modal_plan"]
+    planned = planned or any(run in padded for run in lexicon.phrases.get("modal_plan", ()))
+    begun = near & lexicon.sets.get("begin", frozenset()) - {"used"}
+    return "planned" if planned and not begun else None
 
 
-def _by_form(before: list[str], form: Form, sets: dict[str, frozenset[str]]) -> Status | None:
+def _negated(found: list[Token], at: int, clause: Clause, form: Form, lexicon: Words) -> bool:
+    """Tell whether nobody did it, or it was done to none."""
+    if not lexicon.inflected:
+        return False
+    if form == "noun":
+        return "no" in [token.low for token in found[max(clause.first, at - _NEGATED_NOUN) : at]]
+    before = _since_comma([token.low for token in found[clause.first : at]])
+    return bool(set(before) & lexicon.sets["nobody"])
+
+
+def _by_form(
+    found: list[Token], at: int, before: list[str], form: Form, sets: dict[str, frozenset[str]]
+) -> Status | None:
     begun = bool(set(before[-3:]) & sets["begin"])
+    after = found[at + 1].low if at + 1 < len(found) else ""
     if form == "base":
-        if begun and "to" in before[-2:]:
-            return "actual"
-        if "to" in before[-2:]:
-            return "attempted" if set(before) & sets["attempt"] else "planned"
-        return None
+        return _infinitive(before, begun=begun, sets=sets)
     if form == "ing":
         return _participle(before, begun=begun, sets=sets)
-    if form == "past" and before[-1:] and before[-1] in {"the", "a", "an", "his", "her", "their"}:
+    if form == "s":
         return None
-    return None if form == "s" else "actual"
+    # "the burnt trucks", "two burnt-out trucks"
+    return None if before[-1:] and before[-1] in sets["articles"] or after == "-" else "actual"
+
+
+def _infinitive(
+    before: list[str], *, begun: bool, sets: dict[str, frozenset[str]]
+) -> Status | None:
+    if "to" not in before[-2:]:
+        return "actual" if before[-1:] and before[-1] in sets["still"] else None
+    if begun:
+        return "actual"
+    return "attempted" if set(before) & sets["attempt"] else "planned"
 
 
 def _participle(
@@ -61,4 +98,14 @@ def _participle(
         return "actual"
     if set(before[-2:]) & sets["attempt"]:
         return "attempted"
-    return "actual" if before[-1:] == [","] else None
+    return "actual" if not before else None
+
+
+def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
+    """Tell whether a noun is said to happen, rather than spoken about."""
+    own = " ".join(token.low for token in found[clause.first : clause.last])
+    before = {token.low for token in found[clause.first : at]}
+    if before & lexicon.sets["speech"]:
+        return False
+    padded = f" {own} "
+    return any(f" {mark} " in padded for mark in lexicon.sets["occur"])

@@ -23,10 +23,10 @@ class Trigger(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A verb that tells of an incident only with this object word in its clause."""
+    """A verb that tells of an incident only with all these words in its clause."""
 
     kind: str
-    object: str
+    around: tuple[frozenset[str], ...]  # each word in its singular and plural
     weight: int
 
 
@@ -40,6 +40,8 @@ class Words(NamedTuple):
     table: dict[str, Any]  # the `[events]` table itself
     whereabouts: dict[str, Any]
     letters: dict[int, str]  # another script's letters in the script of the lexicon
+    subkinds: dict[str, dict[str, str]]  # kind to the words that tell a sort of it
+    phrases: dict[str, tuple[str, ...]]  # lists of the table that hold runs of words
     inflected: bool  # English: tense is read off the verb's form
 
 
@@ -62,8 +64,18 @@ def words(language: str) -> Words:
         letters=str.maketrans(
             dict(zip(table.get("cyrillic", ""), table.get("latin", ()), strict=True))
         ),
+        subkinds={kind: _subkinds(row) for kind, row in table["triggers"].items()},
+        phrases={
+            key: tuple(f" {item} " for item in row if " " in item)
+            for key, row in table.items()
+            if _is_list(row)
+        },
         inflected=table["inflection"] == "en",
     )
+
+
+def _subkinds(row: dict[str, Any]) -> dict[str, str]:
+    return {word: sub for sub, words in row.get("subkinds", {}).items() for word in words}
 
 
 def _is_list(row: object) -> bool:
@@ -142,6 +154,7 @@ def _by_form(verbs: dict[str, dict[str, Form]]) -> dict[str, tuple[tuple[str, Fo
 def _frames(table: dict[str, Any]) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for kind, row in table["triggers"].items():
-        for verb, thing in row.get("frames", ()):
-            found.setdefault(verb, []).append(Frame(kind, thing, row["weight"]))
+        for verb, *around in row.get("frames", ()):
+            things = tuple(frozenset({word, _with_s(word)}) for word in around)
+            found.setdefault(verb, []).append(Frame(kind, things, row["weight"]))
     return {verb: tuple(rows) for verb, rows in found.items()}

@@ -38,7 +38,7 @@ def test_what_happened(text, kind):
     [
         "The minister thanked the army and praised its patience.",
         "Unions will march through Lagos on Friday.",
-        "The court in Oslo sentenced him; he is accused of stabbing a neighbour.",
+        "He is accused of stabbing a neighbour in Oslo.",
         "“We arrested nobody and we attacked nobody in that town,” the mayor said.",
         "The army denied that it shelled the village.",
         "If police arrest him, the town could erupt.",
