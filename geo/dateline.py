@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from geo.language import PageWords, page_words
@@ -13,11 +14,13 @@ _LOOK = 140  # characters in which a dateline stands
 _TITLE = 260  # characters in which a title stands that shares its line with the story
 _MARK = re.compile(r"\s?(?:--+|[–—]|(?<=[\s),])[-_])(?=\s|$)|:(?=\s)")
 _AGENCY = re.compile(r"\(([^()]{1,80})\)[\s,]*$")
-_OPEN_AGENCY = re.compile(r"[^()]{3,60}\([^()]{1,80}\)(?=\s)")
+_OPEN_AGENCY = re.compile(r"([^()]{3,60})\(([^()]{1,80})\)")
 _PART = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[^\W\d_][\w.'’/-]*")
 _TITLE_END = re.compile(r"[.!?…]\s+")
+_OPENS = "\"'“„«‘`\n\r"  # what a sentence may open with
 _PLACE_WORDS = 4  # "Santa Cruz de Tenerife"
+_SHOUTED, _SHORTEST = 3, 4  # words, and letters, of a name that nothing but capitals tells
 
 _NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
@@ -91,6 +94,7 @@ class Opening(NamedTuple):
 
     dateline: Dateline
     story: int
+    certain: bool  # told by capitals, an agency or a day, not by "Srinagar: Two" alone
 
 
 def opening(text: str, start: int, published: date | None) -> Opening | None:
@@ -102,7 +106,7 @@ def opening(text: str, start: int, published: date | None) -> Opening | None:
         published: the day from which a missing year is counted.
     """
     head = text[start : start + _LOOK].partition("\n\n")[0]
-    found = _marked(head) or _bare(head)
+    found = _marked(head) or _bare(head) or _unmarked(head)
     if found is None:
         return None
     place, end, story = found
@@ -112,7 +116,8 @@ def opening(text: str, start: int, published: date | None) -> Opening | None:
         place=place.shifted(start),
         day=day.on(published) if day else None,
     )
-    return Opening(line, start + story)
+    name = head[place.start : place.end]
+    return Opening(line, start + story, certain=_told(name, head[:end]))
 
 
 def title_before(text: str, start: int, end: int) -> int | None:
@@ -134,30 +139,56 @@ def _marked(head: str) -> tuple[Span, int, int] | None:
     left = head[: mark.start()]
     agency = _AGENCY.search(left)
     place = _place(left[: agency.start()] if agency else left)
-    if place is None:
+    if place is None or not _begins(head[mark.end() :]):
         return None
-    days = days_in(left)
-    name = left[place.start : place.end]
-    if not (_shouts(name) or agency or days or _plain(left, head[mark.end() :])):
+    if not (_told(left[place.start : place.end], left) or len(left.split()) < _PLACE_WORDS):
         return None
     return place, mark.end(), mark.end()
+
+
+def _told(name: str, line: str) -> bool:
+    """Tell whether capitals, an agency in brackets or a day make a line a dateline."""
+    return _shouts(name) or "(" in line or bool(days_in(line))
 
 
 def _bare(head: str) -> tuple[Span, int, int] | None:
     """Read a dateline that nothing closes: "Brussels 29.12.2022 Serbs", "NAIROBI (AP) The"."""
     agency = _OPEN_AGENCY.match(head)
-    if agency:
-        place = _place(agency[0].partition("(")[0])
-        if place and _shouts(head[place.start : place.end]):
+    if agency and _begins(head[agency.end() :]):
+        place = _place(agency[1])
+        named = agency[2].lower() in page_words().agencies
+        if place and (named or _shouts(head[place.start : place.end])):
             return place, agency.end(), agency.end()
     day = next((day for day in days_in(head) if day.year), None)
     place = _place(head[: day.span.end]) if day else None
     if day is None or place is None:
         return None
-    after = head[day.span.end :].lstrip(" .,")
-    if after and not (after[0].isupper() or after[0] in '"“„«\n\r'):
+    if not _begins(head[day.span.end :].lstrip(".,")):
         return None
     return place, day.span.end, day.span.end
+
+
+def _begins(after: str) -> bool:
+    """Tell whether a sentence or a new line begins, or nothing follows."""
+    after = after.lstrip(" \t")
+    return not after or after[0].isupper() or after[0].isdigit() or after[0] in _OPENS
+
+
+def _unmarked(head: str) -> tuple[Span, int, int] | None:
+    """Read a dateline in capitals that a sentence's first word closes: "AUSTIN, Texas A man"."""
+    starters = page_words().starters | {"the"}
+    found = list(_WORD.finditer(head))[:8]
+    name = list(takewhile(lambda word: len(word[0]) > 1 and word[0].isupper(), found))
+    if not 0 < len(name) <= _SHOUTED or name[0].start() or name[-1].end() < _SHORTEST:
+        return None
+    if any(word[0].lower() in starters | page_words().not_places for word in name):
+        return None
+    for before, word in pairwise(found[len(name) - 1 : len(name) + _SHOUTED]):
+        if head[before.end() : word.start()] not in {" ", ", "} or word[0][0].islower():
+            return None
+        if word[0].lower() in starters:
+            return Span(0, name[-1].end()), word.start(), word.start()
+    return None
 
 
 def _place(left: str) -> Span | None:
@@ -205,10 +236,3 @@ def _name(part: re.Match[str], lexicon: PageWords) -> Span | None:
 
 def _shouts(name: str) -> bool:
     return name.isupper() and sum(char.isalpha() for char in name) > 2
-
-
-def _plain(left: str, right: str) -> bool:
-    """Tell whether "Srinagar: Two gunfights" may be a dateline though nothing else says so."""
-    after = right.lstrip()[:1]
-    few = len(left.split()) < _PLACE_WORDS
-    return few and (after.isupper() or after.isdigit() or after in '"“„')

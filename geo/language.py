@@ -36,6 +36,7 @@ class PageWords(NamedTuple):
     share: frozenset[str]
     by: frozenset[str]
     roles: frozenset[str]
+    agencies: frozenset[str]
     published: tuple[str, ...]
     photo: tuple[str, ...]
     tail: tuple[str, ...]
@@ -75,6 +76,7 @@ def page_words() -> PageWords:
         share=frozenset(every("page", "share")),
         by=frozenset(every("byline", "by")),
         roles=frozenset(every("byline", "roles")),
+        agencies=frozenset(every("dateline", "agencies")),
         published=tuple(every("byline", "published")),
         photo=tuple(every("byline", "photo")),
         tail=tuple(every("byline", "tail")),

@@ -16,6 +16,7 @@ _NEXT = re.compile(r"\w{0,30}")
 _LINK = re.compile(r"https?:|www\.|pic\.|[@#]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,6}[^\W\d_]$")  # "J", "U.S", "a.m"
 _BEHIND = 24  # characters in which an abbreviation stands
+_BEFORE, _WORDS = 80, 5  # a year that ends a sentence has so many words in so many characters
 _LONGEST = 4000  # no sentence is longer: a text without stops is cut at a space
 
 
@@ -70,7 +71,8 @@ def _ends(text: str, inside: Span, stop: Span, lexicon: Words) -> bool:
     if not word or word[0].islower():
         return False
     if text[stop.start] != "." or text[stop.start : stop.start + 2] == "..":
-        return True
+        left_out = text[stop.start] in ".…" and text[stop.start - 1 : stop.start].isspace()
+        return not left_out or word.lower() in lexicon.starters  # "we want ... Belgrade to go"
     more = text[follows.end() : follows.end() + 1] if follows else ""
     return _full_stop(text, inside.start, stop.start, word, lexicon, initial=more == ".")
 
@@ -87,7 +89,8 @@ def _full_stop(  # noqa: PLR0913 - what stands on both sides of the stop
     opens = word.lower() in lexicon.starters and not (initial and len(word) == 1)
     if before.isdigit():
         listed = not text[start : at - len(before)].strip()  # "1. Police …"
-        return not listed and (opens or not lexicon.ordinal_stop)
+        dated = len(before) == 4 and text.count(" ", max(start, at - _BEFORE), at) >= _WORDS
+        return not listed and (opens or dated or not lexicon.ordinal_stop)
     if before in lexicon.open or before in lexicon.numbered or _INITIALS.match(before):
         return opens
     return True

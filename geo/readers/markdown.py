@@ -12,7 +12,7 @@ from geo.readers.metadata import front_matter
 from geo.report import Report
 
 # Each pattern stays on one line and in bounds, so that no text makes it look far.
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*)$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?: {0,3}>[ \t]?)+", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE)
@@ -36,12 +36,13 @@ def markdown(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: AR
         ReadError: there is no text in the file.
     """
     fields, source = front_matter(decoded(data, name))
-    heading = next((h for h in _HEADING.finditer(source) if len(h[1]) == 1 and h[2]), None)
+    titles = (_heading(h) for h in _HEADING.finditer(source) if len(h[1]) == 1)
+    title = next(filter(None, titles), None)
     text = plain(source)
     if not text.strip():
         raise ReadError(f"{name}: no text in it")
-    if heading:
-        fields.setdefault("title", plain(heading[2]).strip())
+    if title:
+        fields.setdefault("title", plain(title).strip())
     return Reading([Report(id=name, text=text, **fields)], [])
 
 
@@ -49,7 +50,7 @@ def plain(source: str) -> str:
     """Give the text of markdown without its marks; list items keep theirs."""
     for pattern in (_COMMENT, _FENCE, _RULE, _TARGET, _IMAGE):
         source = pattern.sub("", source)
-    source = _HEADING.sub(r"\2", source)
+    source = _HEADING.sub(_heading, source)
     source = _QUOTE.sub("", source)
     source = _LINK.sub(r"\1", source)
     source = _TAG.sub("", source)
@@ -57,3 +58,7 @@ def plain(source: str) -> str:
     for _ in range(2):  # bold within italics
         source = _STRONG.sub(r"\2", source)
     return _ESCAPE.sub(r"\1", source)
+
+
+def _heading(match: re.Match[str]) -> str:
+    return match[2].rstrip("# \t\r")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from geo.boilerplate import Kind, kind, without_credits
-from geo.dateline import days_in, opening, title_before
+from geo.dateline import Opening, days_in, opening, title_before
 from geo.language import language_of, page_words
 from geo.readers.lines import Paragraph, paragraphs
 from geo.report import Dateline, Report, Span
@@ -111,7 +111,8 @@ def _is_title(line: str) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
-    return opening(line, 0, None) is not None
+    found = opening(line, 0, None)
+    return bool(found and found.certain)
 
 
 def _published(text: str, told: list[Told]) -> tuple[date | None, str | None, list[Told]]:
@@ -151,20 +152,39 @@ def _names(words: list[str]) -> bool:
 def _opened(
     text: str, told: list[Told], published: date | None
 ) -> tuple[Dateline | None, list[Told]]:
-    """Find the dateline that opens the story, and cut it off."""
-    for number, (span, what, block) in enumerate(told[:_HEAD]):
-        found = opening(text, span.start, published) if what in {"story", "heading"} else None
-        if found is None and what == "story":
-            behind = title_before(text, span.start, span.end)
-            found = opening(text, behind, published) if behind else None
-        if found:
-            start = min(found.story, span.end)
-            start += len(text[start : span.end]) - len(text[start : span.end].lstrip())
-            rest = Told(Span(start, span.end), what, block)
-            return found.dateline, [*([rest] if start < span.end else []), *told[number + 1 :]]
-        if what == "story":
-            break
+    """Find the dateline that opens the story, and cut it off; a short lead may stand above it."""
+    lead = False
+    for number, one in enumerate(told[:_HEAD]):
+        found = _opening(text, one, published)
+        if found and (found.certain or not lead):
+            rest = _from(text, one, found.story)
+            above = told[:number] if lead else []
+            return found.dateline, [*above, *([rest] if rest else []), *told[number + 1 :]]
+        if one.kind == "story":
+            if lead or _length(one) > _TITLE:
+                break
+            lead = True
     return None, told
+
+
+def _opening(text: str, one: Told, published: date | None) -> Opening | None:
+    if one.kind not in {"story", "heading"}:
+        return None
+    found = opening(text, one.span.start, published)
+    if found and one.kind == "heading" and not found.certain:
+        return None  # "Kurti: No talks under threat"
+    if found is None and one.kind == "story":
+        behind = title_before(text, one.span.start, one.span.end)
+        return opening(text, behind, published) if behind else None
+    return found
+
+
+def _from(text: str, one: Told, story: int) -> Told | None:
+    """Give what is left of a paragraph behind its dateline."""
+    start = min(story, one.span.end)
+    left = text[start : one.span.end]
+    start += len(left) - len(left.lstrip())
+    return one._replace(span=Span(start, one.span.end)) if left.strip() else None
 
 
 def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
