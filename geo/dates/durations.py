@@ -1,26 +1,86 @@
-"""How long: "three days", "two-year", "several months"; and how often: "every day", "weekly"."""
+"""How long: "three days", "two-year", "several months", "the past two weeks"."""
 
 from __future__ import annotations
 
-from geo.dates.reading import Found, Reading
+from geo.dates.periods import DAY, holding
+from geo.dates.reading import NOTHING, Found, Reading
+from geo.when import When
 
 _LETTER = {
     **{"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}DE"},
     **{"century": "P{}CE", "H": "PT{}H", "M": "PT{}M", "S": "PT{}S", "quarter": "P{}Q"},
+    **{"SP": "P{}SP", "SU": "P{}SU", "FA": "P{}FA", "WI": "P{}WI", "weekend": "P{}WE"},
 }
+_SMALLER = {"year": ("M", 12), "hour": ("M", 60), "H": ("M", 60), "M": ("S", 60)}
+_COUNTED = ("UNIT", "CLOCKUNIT", "QUARTER", "SEASON", "WEEKEND")
+_LONG_AGO = {"year", "decade", "century"}
 
 
 def read_duration(found: Found) -> Reading | None:
-    """Read "three days", "two-year", "several months"."""
-    unit, amount = str(found.value("UNIT", "CLOCKUNIT", "QUARTER")), found.amount()
+    """Read "three days", "two-year", "several months", "a minute and a half"."""
+    amount = found.amount()
     if amount is None and not found.has("QUANT"):
         return None
-    if unit == "fortnight":
-        unit, amount = "week", None if amount is None else 2 * amount
-    return Reading("DURATION", length(unit, amount))
+    if amount is not None and found.has("HALF"):
+        amount += 0.5
+    return Reading("DURATION", length(str(found.value(*_COUNTED)), amount))
+
+
+def read_a(found: Found) -> Reading | None:
+    """Read "a week" where a length is meant; after a sum it is a rate: "$10 a day"."""
+    if not found.marked(found.before(), "length_before"):
+        return None
+    return read_duration(found)
+
+
+def read_units(found: Found) -> Reading | None:
+    """Read "for weeks", "decades-long"."""
+    if not found.marked(found.context.scan.lows[found.first], "plural"):
+        return None
+    if not (found.has("ONLY") or found.marked(found.before(), "length_before")):
+        return None
+    return Reading("DURATION", length(str(found.value(*_COUNTED)), None))
+
+
+def read_age(found: Found) -> Reading | None:
+    """Read "a three-day-old blockade": the days up to publication. Ages in years tell no date."""
+    unit, amount, published = str(found.value("UNIT")), found.amount(), found.context.published
+    if unit in _LONG_AGO or amount is None:
+        return NOTHING
+    value = length(unit, amount)
+    if published is None:
+        return Reading("DURATION", value)
+    return Reading("DURATION", value, _back(found, unit, int(amount)))
+
+
+def _back(found: Found, unit: str, amount: int) -> When | None:
+    published = found.context.published
+    if published is None:
+        return None
+    if unit in {"day", "week"}:
+        start = published - amount * (7 if unit == "week" else 1) * DAY
+    else:
+        start = holding(unit, published).shifted(-amount).start
+    return When(start=start, end=published + DAY, precision="span", rule="relative", uncertain=True)
+
+
+def read_pointed_count(found: Found) -> Reading | None:
+    """Read "the past two weeks", "the next few days", "the first nine months"."""
+    unit, amount = str(found.value(*_COUNTED)), found.amount()
+    value = length(unit, amount)
+    if amount is not None and found.has("LAST", "PAST") and unit in {"day", "week"}:
+        return Reading("DURATION", value, _back(found, unit, int(amount)))
+    return Reading("DURATION", value)
 
 
 def length(unit: str, amount: float | None) -> str:
     """Write a TIMEX3 length of time; an amount that nobody counts is X."""
-    said = "X" if amount is None else f"{amount:g}"
-    return _LETTER[unit].format(said)
+    if unit == "fortnight":
+        unit, amount = "week", None if amount is None else 2 * amount
+    if amount is None:
+        return _LETTER[unit].format("X")
+    whole = int(amount)
+    if amount != whole and unit in _SMALLER:
+        letter, parts = _SMALLER[unit]
+        return _LETTER[unit].format(whole) + f"{round((amount - whole) * parts)}{letter}"
+    return _LETTER[unit].format(f"{amount:g}" if amount < 1e6 else whole)

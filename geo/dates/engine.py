@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from geo.dates.classes import CODE, pattern
-from geo.dates.reading import Context, Found, Reading
+from geo.dates.modifiers import PREFIXES, SUFFIXES, Modifier
+from geo.dates.reading import NOTHING, Context, Found, Part, Reading
 from geo.dates.scanner import scan
 from geo.dates.strategies import STRATEGIES, Reader
 from geo.dates.vocabulary import vocabulary
@@ -15,10 +16,11 @@ from geo.when import DateMention
 
 _PATTERNS = [(re.compile(pattern(one.pattern)), one.read) for one in STRATEGIES]
 _FIRST = re.compile("|".join(f"({pattern(one.pattern)})" for one in STRATEGIES))
+_BEFORE = [(re.compile(pattern(one.pattern)), one) for one in PREFIXES]
+_AFTER = [(re.compile(pattern(one.pattern)), one) for one in SUFFIXES]
 _IDLE = "".join(re.escape(CODE[name]) for name in ("OTHER", "BREAK", "DOT", "COMMA", "OWNS"))
 _OPENER = re.compile(f"[^{_IDLE}]")  # a word that an expression can begin with
-
-_Part = tuple[int, int, Reading]  # first word, last word + 1, what they mean
+_PREFIXES_IN_A_ROW = 2  # "about 9 a.m. on the night of Friday"
 
 
 def mentions(text: str, published: date | None, language: str) -> list[DateMention]:
@@ -29,13 +31,43 @@ def mentions(text: str, published: date | None, language: str) -> list[DateMenti
     at = 0
     while opener := _OPENER.search(context.scan.codes, at):
         at = opener.start()
-        parts = _read(context, at)
-        found += [_mention(context, part) for part in parts]
-        at = max(at + 1, *(part[1] for part in parts)) if parts else at + 1
+        parts = _read(context, at, _PREFIXES_IN_A_ROW)
+        for part in parts:
+            context.note(part)
+            if part.reading is not NOTHING:
+                found.append(_mention(context, part))
+        at = max(at, parts[-1].end - 1) + 1 if parts else at + 1
     return found
 
 
-def _read(context: Context, at: int) -> list[_Part]:
+def _read(context: Context, at: int, prefixes: int) -> list[Part]:
+    """Read the expression that begins at a word, with the words that bend it before and after."""
+    for compiled, modifier in _BEFORE if prefixes else ():
+        match = compiled.match(context.scan.codes, at)
+        if match and (parts := _read(context, match.end(), prefixes - 1)):
+            bent = modifier.apply(Found(context, at, match.end()), parts)
+            if bent:
+                return bent
+    return _with_suffix(context, _plain(context, at))
+
+
+def _with_suffix(context: Context, parts: list[Part]) -> list[Part]:
+    if not parts:
+        return parts
+    for compiled, modifier in _AFTER:
+        match = compiled.match(context.scan.codes, parts[-1].end)
+        if match and (bent := _bent(context, modifier, match, parts)):
+            return bent
+    return parts
+
+
+def _bent(
+    context: Context, modifier: Modifier, match: re.Match[str], parts: list[Part]
+) -> list[Part]:
+    return modifier.apply(Found(context, match.start(), match.end()), parts)
+
+
+def _plain(context: Context, at: int) -> list[Part]:
     """Give what the first strategy that understands the words at `at` reads there."""
     codes = context.scan.codes
     if not (match := _FIRST.match(codes, at)):
@@ -44,7 +76,7 @@ def _read(context: Context, at: int) -> list[_Part]:
         if match := compiled.match(codes, at):
             reading = _meaning(Found(context, at, match.end()), read)
             if reading:
-                return _parts(context, reading, (at, match.end()))
+                return reading.parts(at, match.end())
     return []
 
 
@@ -55,16 +87,7 @@ def _meaning(found: Found, read: Reader) -> Reading | None:
         return None
 
 
-def _parts(context: Context, reading: Reading, words: tuple[int, int]) -> list[_Part]:
-    first = (*(reading.words or words), reading)
-    parts = [first, *((*words, more) for words, more in reading.more)]
-    for _, end, part in parts:
-        if part.period:
-            context.last, context.last_at = part.period, end - 1
-    return parts
-
-
-def _mention(context: Context, part: _Part) -> DateMention:
-    first, end, reading = part
-    span = Span(context.scan.starts[first], context.scan.ends[end - 1])
+def _mention(context: Context, part: Part) -> DateMention:
+    span = Span(context.scan.starts[part.first], context.scan.ends[part.end - 1])
+    reading = part.reading
     return DateMention(span=span, type=reading.type, value=reading.value, when=reading.when)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.dates.periods import Period, months_later
+from geo.dates.periods import Period, holding, months_later
 from geo.dates.reading import Found, Reading, dated
-from geo.dates.years import remember_year, year_of
+from geo.dates.years import remember_year, year_of, year_said
 from geo.when import Rule
 
 
@@ -22,10 +22,13 @@ def read_stamp(found: Found) -> Reading | None:
 
 def read_day(found: Found) -> Reading | None:
     """Read a day with its month, with or without its year, in either order."""
-    day, month = found.number("DAY", "ORDINAL"), found.number("MONTH")
-    if day is None or month is None:
+    day, month = found.number("DAY", "ORDINAL", "RANK"), found.number("MONTH")
+    if day is None or month is None or found.marked(found.after(), "not_year_after"):
         return None
-    return day_reading(found, month, day, found.number("YEAR"))
+    year = year_said(found)
+    if year is None and found.has("UNIT"):
+        return None
+    return day_reading(found, month, day, year)
 
 
 def day_reading(found: Found, month: int, day: int, year: int | None) -> Reading | None:
@@ -49,10 +52,25 @@ def _longest(month: int) -> int:
     return (months_later(first, 1) - first).days
 
 
+def read_week_of(found: Found) -> Reading | None:
+    """Read "the week of March 6"."""
+    day = read_day(found)
+    if day is None or day.period is None or found.value("UNIT") != "week":
+        return None
+    return dated(holding("week", day.period.start), day.when.rule if day.when else "partial")
+
+
+def _is_day(found: Found) -> bool:
+    """Tell "on the 29th" from "the 29th meeting"."""
+    return found.marked(found.before(), "day_before") and not found.has_next(
+        "OTHER", "UNIT", "HYPHEN"
+    )
+
+
 def read_day_alone(found: Found) -> Reading | None:
     """Read "the 29th": of the month spoken of last, else the latest such day before publication."""
     context, day = found.context, found.number("ORDINAL")
-    if day is None or not 1 <= day <= 31 or context.published is None:
+    if day is None or not 1 <= day <= 31 or context.published is None or not _is_day(found):
         return None
     anchor = context.last.start if context.narrative and context.last else context.published
     month = anchor.replace(day=1)

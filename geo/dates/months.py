@@ -6,15 +6,20 @@ from datetime import date
 
 from geo.dates.periods import Period, months_later
 from geo.dates.reading import Found, Reading, dated
-from geo.dates.years import remember_year, year_of
+from geo.dates.years import remember_year, year_of, year_said
+
+
+_POINTERS = ("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT")
 
 
 def read_month_year(found: Found) -> Reading | None:
-    """Read "December 2022"."""
-    month, year = found.number("MONTH"), found.number("YEAR")
+    """Read "December 2022", "June last year", "January nineteen ninety-seven"."""
+    month, year = found.number("MONTH"), year_said(found)
     if month is None or year is None:
         return None
     period = Period("month", date(year, month, 1))
+    if found.has("UNIT"):
+        return dated(period, "partial")
     remember_year(found.context, period, found.end)
     return dated(period, "absolute")
 
@@ -22,18 +27,27 @@ def read_month_year(found: Found) -> Reading | None:
 def read_month(found: Found) -> Reading | None:
     """Read "December", "last June", "next May"."""
     month, published = found.number("MONTH"), found.context.published
-    if month is None:
+    if month is None or not _is_month(found):
         return None
-    if published is None:
-        year = year_of(found, month, None)
-        return dated(Period("month", date(year, month, 1)), "partial") if year else Reading(
-            "DATE", f"XXXX-{month:02}"
-        )
-    start = _pointed(found, published.replace(day=1), month)
+    start = _pointed(found, published.replace(day=1), month) if published else None
     if start is None:
         year = year_of(found, month, None)
-        start = date(year, month, 1) if year else None
-    return dated(Period("month", start), "partial") if start else None
+        if year is None:
+            return Reading("DATE", f"XXXX-{month:02}")
+        start = date(year, month, 1)
+    return dated(Period("month", start), "partial")
+
+
+def _is_month(found: Found) -> bool:
+    """Tell months from names and verbs: "Jan Novak", "the March of the mothers", "may I"."""
+    if found.has(*_POINTERS):
+        return True
+    low = found.context.scan.lows[found.first]
+    if found.marked(low, "month_in_doubt"):
+        return found.marked(found.before(), "year_before") and not found.marked(
+            found.after(), "not_month_after"
+        )
+    return True
 
 
 def _pointed(found: Found, now: date, month: int) -> date | None:
@@ -46,22 +60,3 @@ def _pointed(found: Found, now: date, month: int) -> date | None:
     if found.has("THIS"):
         return date(now.year, month, 1)
     return None
-
-
-def read_year(found: Found) -> Reading | None:
-    """Read "2022" where the words around it make it a year."""
-    year = found.number("YEAR")
-    if year is None or not _is_year(found, year):
-        return None
-    period = Period("year", date(year, 1, 1))
-    remember_year(found.context, period, found.end)
-    return dated(period, "absolute")
-
-
-def _is_year(found: Found, year: int) -> bool:
-    if found.has("YEARMARK"):
-        return True
-    marks = found.context.vocabulary.marks
-    if found.after() in marks.get("not_year_after", ()):
-        return False
-    return 1400 <= year <= 2100 and found.before() in marks.get("year_before", ())

@@ -113,6 +113,6 @@ _VALUES = {
     "half": lambda day: f"{day.year:04}-H{(day.month + 5) // 6}",
     "season": lambda day: f"{day.year:04}-{_SEASON_OF[day.month]}",
     "year": lambda day: f"{day.year:04}",
-    "decade": lambda day: f"{day.year // 10:03}X",
+    "decade": lambda day: f"{day.year // 10:03}",
     "century": lambda day: f"{day.year // 100:02}",
 }

@@ -6,7 +6,9 @@ from datetime import date
 
 from geo.dates.classes import CODE
 from geo.dates.explicit import day_reading
-from geo.dates.reading import Found, Reading
+from geo.dates.periods import Period
+from geo.dates.reading import Found, Reading, dated
+from geo.dates.weekdays import read_weekday
 from geo.when import When
 
 
@@ -17,8 +19,7 @@ def read_days_month(found: Found) -> Reading | None:
 
 def read_month_days(found: Found) -> Reading | None:
     """Read "December 10-12, 2022"."""
-    first, last = found.places("DAY", "ORDINAL")
-    return _of_one_month(found, [first, last])
+    return _of_one_month(found, found.places("DAY", "ORDINAL"))
 
 
 def _of_one_month(found: Found, places: list[int]) -> Reading | None:
@@ -34,10 +35,7 @@ def _of_one_month(found: Found, places: list[int]) -> Reading | None:
     first = day_reading(found, month, days[0], year)
     if first is None:
         return None
-    cut = places[0] + 1, places[1]
-    if found.at("MONTH") < places[0]:
-        return joined(found, first, last, cut)
-    return joined(found, first, last, cut)
+    return joined(found, first, last, (places[0] + 1, places[1]))
 
 
 def read_two_days(found: Found) -> Reading | None:
@@ -57,6 +55,39 @@ def _end(found: Found, year: int | None) -> Reading | None:
     if day is None or month is None:
         return None
     return day_reading(found, month, day, found.number("YEAR") or year)
+
+
+def read_two_stamps(found: Found) -> Reading | None:
+    """Read "27.12.2022-29.12.2022", "from 2022-12-27 to 2022-12-29"."""
+    places = found.places("STAMP")
+    values = [date.fromisoformat(str(found.context.scan.values[at])[:10]) for at in places]
+    first, last = (dated(Period("day", day), "absolute") for day in values)
+    return joined(found, first, last, (places[0] + 1, places[1]))
+
+
+def read_two_weekdays(found: Found) -> Reading | None:
+    """Read "from Monday to Thursday", "between Friday and Sunday"."""
+    places = found.places("WEEKDAY")
+    last = read_weekday(Found(found.context, places[1], found.end))
+    weekday = found.context.scan.values[places[0]]
+    if last is None or not isinstance(weekday, int):
+        return None
+    if last.period is None:
+        first = Reading("DATE", f"XXXX-WXX-{weekday}")
+    else:
+        back = (last.period.start.isoweekday() - weekday) % 7
+        first = dated(last.period.shifted(-back), "weekday")
+    return joined(found, first, last, (places[0] + 1, places[1]))
+
+
+def read_two_years(found: Found) -> Reading | None:
+    """Read "from 2019 to 2022", "between 2019 and 2022"."""
+    places = found.places("YEAR")
+    years = [int(found.context.scan.values[at]) for at in places]
+    first, last = (dated(Period("year", date(year, 1, 1)), "absolute") for year in years)
+    if years[0] >= years[1]:
+        return None
+    return joined(found, first, last, (places[0] + 1, places[1]))
 
 
 def joined(found: Found, first: Reading, last: Reading, cut: tuple[int, int]) -> Reading:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from geo.dates.classes import CODE
-from geo.dates.numbers import digits, spoken
+from geo.dates.numbers import digits, spoken, spoken_year
 from geo.dates.periods import Period
 from geo.dates.scanner import Scan
 from geo.dates.vocabulary import Vocabulary
@@ -26,6 +26,19 @@ class Reading(NamedTuple):
     words: tuple[int, int] | None = None  # fewer words than the rule matched
     more: tuple[tuple[tuple[int, int], Reading], ...] = ()  # further expressions in the match
 
+    def parts(self, first: int, end: int) -> list[Part]:
+        """Give the expressions in the words `[first, end)` that a rule matched."""
+        own = self.words or (first, end)
+        return [Part(*own, self), *(Part(*words, more) for words, more in self.more)]
+
+
+class Part(NamedTuple):
+    """One expression: its first word, its last word + 1, and what it means."""
+
+    first: int
+    end: int
+    reading: Reading
+
 
 @dataclass(slots=True)
 class Context:
@@ -40,7 +53,11 @@ class Context:
     quarter: Period | None = None  # the last quarter of a year
     year: Period | None = None  # the last year that was named with a date
     year_at: int = -1
-    readings: list[Reading] = field(default_factory=list)
+
+    def note(self, part: Part) -> None:
+        """Remember the expression: later ones may count from it."""
+        if part.reading.period:
+            self.last, self.last_at = part.reading.period, part.end - 1
 
 
 class Found:
@@ -76,6 +93,15 @@ class Found:
         value = self.value(*names)
         return value if isinstance(value, int) else None
 
+    def spoken_year(self) -> int | None:
+        """Give the year that number words name: "nineteen ninety-six"."""
+        words = self.numbers("WORDNUM")
+        return spoken_year(words) if words else None
+
+    def marked(self, word: str, mark: str) -> bool:
+        """Tell whether the lexicon lists a word under a mark."""
+        return word in self.context.vocabulary.marks.get(mark, ())
+
     def amount(self) -> float | None:
         """Give the number that counts the unit: digits, else words, else "a" as one."""
         said = self.value("DAY", "NUMBER", "YEAR")
@@ -97,11 +123,20 @@ class Found:
         at = self.first - by
         return self.context.scan.lows[at] if at >= 0 else ""
 
+    def has_next(self, *names: str) -> bool:
+        """Tell whether the word after the match is of one of these classes."""
+        codes = self.context.scan.codes
+        return self.end < len(codes) and codes[self.end] in {CODE[name] for name in names}
+
     def after(self, by: int = 0) -> str:
         """Give the word after the match in lower case, "" at the end."""
         at = self.end + by
         lows = self.context.scan.lows
         return lows[at] if at < len(lows) else ""
+
+
+# Words that only look like a time: they are passed over, and no other strategy reads them.
+NOTHING = Reading("DATE", "")
 
 
 def dated(period: Period, rule: Rule, *, uncertain: bool = False) -> Reading:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from geo.dates.classes import CODE
+from geo.dates.clock import part_value
 from geo.dates.periods import Period, holding
+from geo.dates.tense import direction
 from geo.dates.reading import Context, Found, Reading, dated
 
 _BARE = {"fortnight": ("week", 2)}
@@ -29,13 +32,30 @@ def read_hence(found: Found) -> Reading | None:
 
 
 def read_earlier(found: Found) -> Reading | None:
-    """Read "three days earlier", "a year before": counted from the date spoken of last."""
+    """Read "three days earlier", "a year before": counted from the date spoken of last.
+
+    "Two days before the vote" gives a length only: the day of the vote is not known.
+    """
+    if not _alone(found):
+        return None
     return _counted(found, _spoken_of(found.context), -1, "PAST_REF")
 
 
 def read_later(found: Found) -> Reading | None:
     """Read "two days later"."""
     return _counted(found, _spoken_of(found.context), 1, "FUTURE_REF")
+
+
+def _alone(found: Found) -> bool:
+    """Tell whether nothing follows that the days are counted from."""
+    if not found.marked(found.context.scan.lows[found.end - 1], "preposition"):
+        return True
+    codes = found.context.scan.codes
+    return (
+        found.end == len(codes)
+        or codes[found.end] != CODE["OTHER"]
+        and not found.has_next("THE", "A", "THIS", "THAT")
+    )
 
 
 def now_period(context: Context) -> Period | None:
@@ -63,9 +83,13 @@ def _counted(found: Found, anchor: Period | None, way: int, vague: str) -> Readi
 
 
 def read_pointed(found: Found) -> Reading | None:
-    """Read "last week", "this month", "next year", "the previous day", "that year"."""
-    unit = str(found.value("UNIT", "QUARTER", "WEEKEND"))
-    unit, times = _BARE.get(unit, (unit, 1))
+    """Read "last week", "this month", "next year", "the previous day", "recent years"."""
+    said = found.value("UNIT", "QUARTER", "WEEKEND")
+    if said is None or found.has("CLOCKUNIT"):
+        return None
+    unit, times = _BARE.get(str(said), (str(said), 1))
+    if found.marked(found.context.scan.lows[found.end - 1], "plural"):
+        return Reading("DATE", "FUTURE_REF" if found.has("NEXT", "FOLLOWING") else "PAST_REF")
     anchor = _pointed_at(found)
     if anchor is None:
         return None
@@ -74,11 +98,33 @@ def read_pointed(found: Found) -> Reading | None:
 
 
 def _pointed_at(found: Found) -> Period | None:
-    """"Last" and "next" count from publication; "previous", "following", "that" from the text."""
+    """ "Last" and "next" count from publication; "previous", "following", "that" from the text."""
     context = found.context
     if found.has("PREVIOUS", "FOLLOWING", "THAT"):
         return _spoken_of(context)
     return now_period(context)
+
+
+def read_weekend(found: Found) -> Reading | None:
+    """Read "the weekend": the last one, or the next where the tense looks ahead."""
+    published = found.context.published
+    if published is None:
+        return None
+    this = holding("weekend", published)
+    ahead = direction(found) > 0 or published >= this.start
+    return dated(this if ahead else this.shifted(-1), "relative")
+
+
+def read_the_unit(found: Found) -> Reading | None:
+    """Read "the year", "the week": the one of publication; "the year ended 31 May" is a length."""
+    unit, published = str(found.value("UNIT")), found.context.published
+    if unit not in {"year", "month", "week"}:
+        return None
+    if found.marked(found.after(), "ended"):
+        return Reading("DURATION", f"P1{unit[0].upper()}")
+    if published is None or not found.marked(found.before(), "length_before"):
+        return None
+    return dated(holding(unit, published), "relative")
 
 
 def read_part_day(found: Found) -> Reading | None:
@@ -87,7 +133,7 @@ def read_part_day(found: Found) -> Reading | None:
     if found.has("NEXT") and found.context.last:
         anchor = found.context.last
     if anchor is None:
-        return Reading("TIME", f"XXXX-XX-XXT{part}")
+        return Reading("TIME", part_value("XXXX-XX-XX", part))
     by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
     day = holding("day", anchor.start).shifted(by)
     return at_part(day, part, into_next=found.has("LAST") and part == "NI")
@@ -100,7 +146,7 @@ def at_part(day: Period, part: str, *, into_next: bool = False) -> Reading:
         when = when.model_copy(
             update={"end": day.shifted(2).start, "precision": "span", "uncertain": True}
         )
-    return Reading("TIME", f"{day.timex}T{part}", when, day)
+    return Reading("TIME", part_value(day.timex, part), when, day)
 
 
 def read_night(found: Found) -> Reading | None:

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<OWNS>['’]s\b)"
     r"|(?P<MARK>[^\w\s]|_)"
 )
+_Word = tuple[Meaning, str, int, int]  # meaning, lower case, start, end
 _OTHER = Meaning(CODE["OTHER"], 0)
 _MARKS = {
     ",": Meaning(CODE["COMMA"], 0),
@@ -50,20 +51,26 @@ class Scan:
 
 def scan(text: str, vocabulary: Vocabulary) -> Scan:
     """Cut a text into classed words."""
-    words = [_word(match, vocabulary) for match in _TOKEN.finditer(text)]
-    merged = _merged(words, vocabulary) if vocabulary.phrases else words
-    codes = "".join([word[0].code for word in merged])
+    words = _merged(_words(text, vocabulary), vocabulary)
+    codes = "".join([word[0].code for word in words])
     return Scan(
         text,
         codes,
-        [word[0].value for word in merged],
-        [word[1] for word in merged],
-        [word[2] for word in merged],
-        [word[3] for word in merged],
+        [word[0].value for word in words],
+        [word[1] for word in words],
+        [word[2] for word in words],
+        [word[3] for word in words],
     )
 
 
-_Word = tuple[Meaning, str, int, int]
+def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
+    words: list[_Word] = []
+    passed = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() >= passed:  # else it is the dot of "Dec."
+            words.append(_word(match, vocabulary))
+            passed = words[-1][3]
+    return words
 
 
 def _word(match: re.Match[str], vocabulary: Vocabulary) -> _Word:

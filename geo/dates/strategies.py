@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from geo.dates import durations, explicit, months, ranges, relative, vague, weekdays
+from geo.dates import (
+    clock,
+    decades,
+    durations,
+    explicit,
+    feasts,
+    months,
+    quarters,
+    ranges,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+)
 from geo.dates.reading import Found, Reading
 
 Reader = Callable[[Found], Reading | None]
@@ -23,33 +37,112 @@ class Strategy(NamedTuple):
     read: Reader
 
 
-_YEAREND = "(?:COMMA? YEAR (?:DOT? YEARMARK)?)"
-_DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_YEAREND}?)"
-_MONTHDAY = f"(?:MONTH THE? THEN {_YEAREND}?)"
-_DATE = f"(?:(?:WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
+# Parts that many strategies share, in the same notation.
+_MARK = "(?:DOT? YEARMARK DOT?)"
+_WITHYEAR = f"(?:(?:COMMA|OF)? YEAR {_MARK}?|COMMA? SPOKENYEAR|COMMA? OF? (?:POINT UNIT))"
+_DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_WITHYEAR}?)"
+_MONTHDAY = f"(?:MONTH THE? (?:THEN|RANK) {_WITHYEAR}?)"
+_DATE = f"(?:(?:(?:THE? POINT)? WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
 _TOWARDS = "(?:TO|HYPHEN|AND)"
 _OPEN = "(?:FROM|BETWEEN)?"
+_UNITS = "(?:UNIT|QUARTER|SEASON|WEEKEND|CLOCKUNIT)"
+_COUNT = "(?:NUM|A|QUANT)"
+_COUNTED = f"{_COUNT} ONLY? UNIT"
+_HALFYEAR = "(?:QUARTER|HALF)"
+_ENDED = "(?:UNIT HYPHEN (?:AGO|EARLIER))"
 
 STRATEGIES: tuple[Strategy, ...] = (
     Strategy("not a time", "NOTVAGUE", vague.read_nothing),
+    Strategy("age", "(?:A|THE)? NUM HYPHEN? UNIT HYPHEN? OLD", durations.read_age),
+    # named days
     Strategy("stamp", "STAMP", explicit.read_stamp),
-    Strategy("days of one month", f"{_OPEN} THE? THEN DOT? {_TOWARDS} THE? THEN DOT? OF? MONTH {_YEAREND}?",
-             ranges.read_days_month),
-    Strategy("month and days", f"{_OPEN} MONTH THEN {_TOWARDS} THEN {_YEAREND}?", ranges.read_month_days),
-    Strategy("two days", f"{_OPEN} {_DATE} {_TOWARDS} {_DATE}", ranges.read_two_days),
+    Strategy(
+        "days of one month",
+        f"{_OPEN} THE? THEN DOT? {_TOWARDS} THE? THEN DOT? OF? MONTH {_WITHYEAR}?",
+        ranges.read_days_month,
+    ),
+    Strategy(
+        "month and days",
+        f"{_OPEN} MONTH THEN {_TOWARDS} THEN {_WITHYEAR}?",
+        ranges.read_month_days,
+    ),
+    Strategy("two days", f"{_OPEN} {_DATE} COMMA? {_TOWARDS} {_DATE}", ranges.read_two_days),
+    Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
+    Strategy(
+        "two weekdays", f"(?:FROM|BETWEEN) WEEKDAY {_TOWARDS} WEEKDAY", ranges.read_two_weekdays
+    ),
+    Strategy("two years", f"(?:FROM|BETWEEN) YEAR {_TOWARDS} YEAR", ranges.read_two_years),
     Strategy("day", _DATE, explicit.read_day),
-    Strategy("month and year", "MONTH (?:COMMA|OF)? YEAR (?:DOT? YEARMARK)?", months.read_month_year),
-    Strategy("weekday", "(?:THE? POINT)? WEEKDAY DAYPART?", weekdays.read_weekday),
-    Strategy("deictic", "DEICTIC DAYPART?", relative.read_deictic),
+    Strategy("day alone", "THE? ORDINAL", explicit.read_day_alone),
+    Strategy("week of a day", f"THE UNIT OF {_DATE}", explicit.read_week_of),
+    Strategy("feast", f"(?:THE? POINT)? HOLIDAY {_WITHYEAR}?", feasts.read_feast),
+    # sets
+    Strategy("weekday nights", "WEEKDAY DAYPART", sets.read_nights),
+    Strategy("every", f"EVERY NUM? (?:{_UNITS}|WEEKDAY|MONTH|DAYPART|WEEKEND)", sets.read_every),
+    Strategy("weekdays", "WEEKDAYS", weekdays.read_weekdays),
+    Strategy("often", "OFTEN", sets.read_often),
+    # weekdays and days counted from another
+    Strategy("weekday of a week", "WEEKDAY OF? POINT UNIT", weekdays.read_weekday_of_week),
+    Strategy("weekday", "(?:THE? POINT POINT?)? WEEKDAY", weekdays.read_weekday),
+    Strategy("deictic", "DEICTIC", relative.read_deictic),
     Strategy("tonight", "NIGHT", relative.read_night),
-    Strategy("ago", "(?:NUM|A|QUANT) UNIT AGO", relative.read_ago),
-    Strategy("from now", "(?:NUM|A|QUANT) UNIT HENCE", relative.read_hence),
-    Strategy("earlier", "(?:NUM|A|QUANT) UNIT EARLIER", relative.read_earlier),
-    Strategy("later", "(?:NUM|A|QUANT) UNIT LATER", relative.read_later),
-    Strategy("last week", "THE? POINT (?:UNIT|QUARTER|WEEKEND)", relative.read_pointed),
+    Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
+    Strategy("ago first", f"AGO {_COUNTED}", relative.read_ago),
+    Strategy("from now", f"{_COUNTED} HENCE", relative.read_hence),
+    Strategy("hence first", f"HENCE {_COUNTED}", relative.read_hence),
+    Strategy(
+        "year-ago quarter",
+        f"THE? {_ENDED} (?:RANK HYPHEN?)? (?:QUARTER|PERIOD|HALF)",
+        quarters.read_year_ago,
+    ),
+    Strategy("year-ago", f"THE? A? {_ENDED}", quarters.read_year_ago),
+    Strategy("earlier", f"{_COUNTED} EARLIER", relative.read_earlier),
+    Strategy("later", f"{_COUNTED} LATER", relative.read_later),
+    # quarters and other parts of the year
+    Strategy(
+        "quarter",
+        f"THE? (?:YEAR|POINT UNIT OWNS?)? FISCAL? HYPHEN? RANK HYPHEN? {_HALFYEAR} (?:OF? (?:YEAR|THE? POINT UNIT))?",
+        quarters.read_quarter,
+    ),
+    Strategy("last half", "THE? (?:LAST|LATEST) HALF OF YEAR", quarters.read_quarter),
+    Strategy(
+        "this quarter", "THE? (?:THIS|LATEST)? (?:QUARTER|PERIOD)", quarters.read_this_quarter
+    ),
+    Strategy("year's period", "THE YEAR PERIOD", quarters.read_year_period),
+    Strategy("year-end", "THE? UNIT HYPHEN? OWNS? END", quarters.read_year_end),
+    Strategy(
+        "season",
+        f"(?:THE? POINT POINT?|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
+        seasons.read_season,
+    ),
+    # periods that are pointed at
+    Strategy(
+        "last two weeks",
+        f"THE? (?:POINT|RANK) (?:NUM|QUANT) ONLY? FISCAL? {_UNITS}",
+        durations.read_pointed_count,
+    ),
     Strategy("last night", "THE? POINT DAYPART", relative.read_part_day),
-    Strategy("month", "(?:THE? POINT)? MONTH", months.read_month),
-    Strategy("duration", "(?:NUM|A|QUANT) HYPHEN? (?:UNIT|CLOCKUNIT) (?:HYPHEN? OLD)?", durations.read_duration),
-    Strategy("year", "YEAR (?:DOT? YEARMARK)?", months.read_year),
+    Strategy("last week", f"THE? POINT POINT? ONLY? FISCAL? {_UNITS}", relative.read_pointed),
+    Strategy("last June", "THE? POINT POINT? MONTH", months.read_month),
+    Strategy("weekend", "THE WEEKEND", relative.read_weekend),
+    Strategy("same period", "THE FISCAL? ONLY? UNIT", relative.read_the_unit),
+    # months, years and longer
+    Strategy("month and year", f"MONTH {_WITHYEAR}", months.read_month_year),
+    Strategy("month", "MONTH", months.read_month),
+    Strategy("decade", "THE? DECADE", decades.read_decade),
+    Strategy("century", "THE? (?:ORDINAL|RANK) HYPHEN? UNIT", decades.read_century),
+    Strategy("fiscal year", "FISCAL YEAR", decades.read_fiscal),
+    Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
+    Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
+    Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
+    # lengths
+    Strategy("times", "A UNIT", durations.read_a),
+    Strategy(
+        "duration",
+        f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",
+        durations.read_duration,
+    ),
+    Strategy("long", "(?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
+    Strategy("year", f"THE? YEAR {_MARK}?", decades.read_year),
     Strategy("vague", "VAGUE", vague.read_vague),
 )

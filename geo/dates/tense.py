@@ -40,4 +40,9 @@ def _cue(context: Context, at: int) -> int:
 
 def _regular_past(context: Context, at: int, low: str) -> bool:
     ending = context.vocabulary.month_first  # the ending is English
-    return ending and len(low) > 4 and low.endswith(_REGULAR_PAST) and context.scan.codes[at] == CODE["OTHER"]
+    return (
+        ending
+        and len(low) > 4
+        and low.endswith(_REGULAR_PAST)
+        and context.scan.codes[at] == CODE["OTHER"]
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from geo.dates.reading import Found, Reading
+from geo.dates.reading import NOTHING, Found, Reading
 
 
 def read_nothing(found: Found) -> Reading | None:
     """Pass over words that only look like a time: "until now"."""
-    return None
+    return NOTHING
 
 
 def read_vague(found: Found) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.dates.periods import DAY, Period
+from geo.dates.periods import DAY, Period, holding
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.tense import direction
 
@@ -46,6 +46,16 @@ def _nearest(anchor: date, weekday: int, way: int) -> date:
         return anchor - (back or (7 if way == -2 else 0)) * DAY
     ahead = -back % 7
     return anchor + (ahead or (7 if way == 2 else 0)) * DAY
+
+
+def read_weekday_of_week(found: Found) -> Reading | None:
+    """Read "Friday next week", "Tuesday of last week"."""
+    weekday, published = found.number("WEEKDAY"), found.context.published
+    if weekday is None or published is None or found.value("UNIT") != "week":
+        return None
+    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+    monday = holding("week", published).shifted(by).start
+    return dated(Period("day", monday + (weekday - 1) * DAY), "weekday")
 
 
 def read_weekdays(found: Found) -> Reading | None:

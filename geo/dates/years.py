@@ -30,6 +30,18 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     return ahead.year if _looks_ahead(found, context.published, past, ahead) else past.year
 
 
+def year_said(found: Found) -> int | None:
+    """Give the year among the words: "2022", "nineteen ninety-six", "last year"."""
+    year = found.number("YEAR") or found.spoken_year()
+    if year or not found.has("UNIT"):
+        return year
+    published = found.context.published
+    if published is None or found.value("UNIT") != "year":
+        return None
+    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+    return published.year + by
+
+
 def _told_year(found: Found) -> int | None:
     """Give the year that the sentence itself has just named, or the one a chronicle is in."""
     context = found.context

@@ -1,0 +1,55 @@
+"""Times of day without a day of their own: "7:15 p.m.", "the morning", "midnight"."""
+
+from __future__ import annotations
+
+from geo.dates.reading import Found, Reading
+
+_NOON = 12
+_CLOCK_OF = {"MI": "12:00", "midnight": "24:00"}
+
+
+def clock_of(found: Found) -> str | None:
+    """Give the time of day among the words as HH:MM, or None where no clock shows it."""
+    said = found.value("CLOCK", "DAY", "WORDNUM")
+    hour, minute = _parted(said)
+    half = found.number("AMPM")
+    if half is not None:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + half
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _parted(said: int | str | None) -> tuple[int, int]:
+    hour, _, minute = str(said).partition(":")
+    return int(hour), int(minute[:2] or 0)
+
+
+def read_clock(found: Found) -> Reading | None:
+    """Read "7:15 p.m.": of the day spoken of last; it gives no day by itself."""
+    clock = clock_of(found)
+    if clock is None or (not found.has("AMPM") and not _placed(found)):
+        return None
+    return Reading("TIME", f"{_day(found)}T{clock}")
+
+
+def _placed(found: Found) -> bool:
+    """Tell whether "14:30" is a time and no score or verse."""
+    return found.has("ZONE") or found.marked(found.before(), "at")
+
+
+def read_part(found: Found) -> Reading | None:
+    """Read "the morning", "at midnight": of the day spoken of last."""
+    return Reading("TIME", part_value(_day(found), str(found.value("DAYPART"))))
+
+
+def part_value(day: str, part: str) -> str:
+    """Write the TIMEX3 value of a part of a day: 2022-12-28TNI."""
+    return f"{day}T{_CLOCK_OF.get(part, part)}"
+
+
+def _day(found: Found) -> str:
+    context = found.context
+    if context.last and context.last.unit == "day":
+        return context.last.timex
+    return context.published.isoformat() if context.published else "XXXX-XX-XX"

@@ -1,0 +1,85 @@
+"""Words before or after an expression that bend it: "early May", "Friday night", "9 a.m. today"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from geo.dates.clock import clock_of, part_value
+from geo.dates.periods import DAY
+from geo.dates.reading import Found, Part, Reading
+from geo.when import When
+
+Apply = Callable[[Found, list[Part]], list[Part]]
+
+
+class Modifier(NamedTuple):
+    """Words that bend the expression beside them; `apply` gives [] where they do not."""
+
+    name: str
+    pattern: str
+    apply: Apply
+
+
+def _stretched(found: Found, parts: list[Part]) -> list[Part]:
+    """Take the words into the expression; its meaning stays."""
+    return [parts[0]._replace(first=found.first), *parts[1:]]
+
+
+def _narrowed(found: Found, parts: list[Part]) -> list[Part]:
+    """Read "early December": a third of the month, some time in it."""
+    part, reading = parts[0], parts[0].reading
+    if reading.period is None or reading.type != "DATE":
+        return []
+    when, side = reading.when, found.value("EARLY", "END")
+    if when and len(parts) == 1 and side in _THIRDS and reading.period.unit != "day":
+        reading = reading._replace(when=_third(when, *_THIRDS[side]))
+    return [part._replace(first=found.first, reading=reading), *parts[1:]]
+
+
+_THIRDS: dict[int | str | None, tuple[int, int]] = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+
+
+def _third(when: When, first: int, last: int) -> When:
+    days = (when.end - when.start).days
+    start, end = when.start + days * first // 3 * DAY, when.start + days * last // 3 * DAY
+    if end <= start:
+        return when
+    precision = "span" if days <= 92 else when.precision
+    return When(start=start, end=end, precision=precision, rule=when.rule, uncertain=True)
+
+
+def _at_part(found: Found, parts: list[Part]) -> list[Part]:
+    """Read "Friday night", "the night of 27 December", "the night of 27 to 28 December"."""
+    day, last = parts[0].reading, parts[-1].reading
+    if day.type != "DATE" or day.period is None or day.period.unit != "day":
+        return []
+    if len(parts) > 1 and last.period != day.period.shifted(1):
+        return []
+    value = part_value(day.value, str(found.value("DAYPART")))
+    reading = Reading("TIME", value, last.when, day.period)
+    return [Part(min(parts[0].first, found.first), max(parts[-1].end, found.end), reading)]
+
+
+def _at_clock(found: Found, parts: list[Part]) -> list[Part]:
+    """Read "9 a.m. Tuesday", "Tuesday at 9 a.m."."""
+    day = parts[0].reading
+    clock = clock_of(found)
+    if len(parts) > 1 or clock is None or day.period is None or day.period.unit != "day":
+        return []
+    reading = Reading("TIME", f"{day.period.timex}T{clock}", day.when, day.period)
+    return [Part(min(parts[0].first, found.first), max(parts[0].end, found.end), reading)]
+
+
+_CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK)"
+PREFIXES = (
+    Modifier("about", "APPROX", _stretched),
+    Modifier("early", "THE? (?:EARLY|END OF) HYPHEN? (?:IN|ON)?", _narrowed),
+    Modifier("earlier", "(?:EARLIER|LATER) (?:IN|ON)?", _narrowed),
+    Modifier("night of", "THE? DAYPART (?:OF|ON)?", _at_part),
+    Modifier("at nine", f"{_CLOCK} ZONE? COMMA? ON?", _at_clock),
+)
+SUFFIXES = (
+    Modifier("night", "HYPHEN? (?:IN THE|AT)? DAYPART", _at_part),
+    Modifier("at nine", f"COMMA? AT {_CLOCK} ZONE?", _at_clock),
+)

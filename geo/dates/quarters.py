@@ -1,0 +1,104 @@
+"""Quarters and halves of a year, as reports of business count them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.dates.periods import DAY, Period, holding, months_later
+from geo.dates.reading import Context, Found, Reading, dated
+from geo.when import Rule
+
+_PARTS = {"quarter": 4, "half": 2}
+
+
+def read_quarter(found: Found) -> Reading | None:
+    """Read "the third quarter", "first half of 2022", "last year's fourth quarter"."""
+    unit = str(found.value("QUARTER", "HALF"))
+    number = found.number("RANK") or (2 if found.has("LAST", "LATEST") else None)
+    if number is None or not 1 <= number <= _PARTS[unit]:
+        return None
+    year, rule = _year(found)
+    if year is None:
+        return Reading("DATE", f"XXXX-{unit[0].upper()}{number}")
+    start = date(year, 1 + (number - 1) * 12 // _PARTS[unit], 1)
+    published = found.context.published
+    if rule == "partial" and published and start > published:
+        start = months_later(start, -12)
+    return _kept(found.context, Period(unit, start), rule)
+
+
+def _year(found: Found) -> tuple[int | None, Rule]:
+    published, year = found.context.published, found.number("YEAR")
+    if year:
+        return year, "absolute"
+    if published is None:
+        return None, "partial"
+    if found.has("UNIT"):
+        by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+        return published.year + by, "relative"
+    return published.year, "partial"
+
+
+def _kept(context: Context, period: Period, rule: Rule) -> Reading:
+    if period.unit == "quarter":
+        context.quarter = period
+    return dated(period, rule)
+
+
+def _latest(context: Context) -> Period | None:
+    """Give the quarter that the report is about, else the last one that is over."""
+    if context.quarter:
+        return context.quarter
+    if context.published is None:
+        return None
+    return holding("quarter", context.published).shifted(-1)
+
+
+def read_this_quarter(found: Found) -> Reading | None:
+    """Read "the quarter", "the latest period"."""
+    if found.has("PERIOD") and not found.has("LATEST"):
+        return None
+    if not found.has("THE", "THIS", "LATEST"):
+        return None
+    context = found.context
+    if found.has("THIS") and context.published:
+        return dated(holding("quarter", context.published), "relative")
+    latest = _latest(context)
+    return dated(latest, "relative") if latest else None
+
+
+def read_year_ago(found: Found) -> Reading | None:
+    """Read "the year-ago quarter", "the year-earlier period", "year-earlier results"."""
+    if found.value("UNIT") != "year":
+        return None
+    context = found.context
+    rank = found.number("RANK")
+    if context.quarter is None and not found.has("QUARTER"):
+        if context.published is None:
+            return None
+        return dated(holding("year", context.published).shifted(-1), "relative")
+    latest = _latest(context)
+    if latest is None:
+        return None
+    if rank:
+        latest = Period("quarter", date(latest.start.year, 3 * (rank - 1) % 12 + 1, 1))
+        context.quarter = latest
+    return dated(latest.shifted(-4), "relative")
+
+
+def read_year_period(found: Found) -> Reading | None:
+    """Read "the 1988 period": the same quarter of that year."""
+    year, latest = found.number("YEAR"), _latest(found.context)
+    if year is None:
+        return None
+    if found.context.quarter is None or latest is None:
+        return dated(Period("year", date(year, 1, 1)), "absolute")
+    return dated(Period("quarter", latest.start.replace(year=year)), "absolute")
+
+
+def read_year_end(found: Found) -> Reading | None:
+    """Read "year-end", "the year's end": the last day of the year of publication."""
+    unit, published = str(found.value("UNIT")), found.context.published
+    if unit not in {"year", "month", "week"} or published is None:
+        return None
+    return dated(Period("day", holding(unit, published).end - DAY), "relative")
