@@ -40,6 +40,8 @@ def _placed(found: Found) -> bool:
 
 def read_part(found: Found) -> Reading | None:
     """Read "the morning", "at midnight": of the day spoken of last."""
+    if not found.marked(found.before(), "part_before"):
+        return None
     return Reading("TIME", part_value(_day(found), str(found.value("DAYPART"))))
 
 

@@ -26,7 +26,7 @@ def read_day(found: Found) -> Reading | None:
     if day is None or month is None or found.marked(found.after(), "not_year_after"):
         return None
     year = year_said(found)
-    if year is None and found.has("UNIT"):
+    if year is None and found.value("UNIT") == "year":
         return None
     return day_reading(found, month, day, year)
 

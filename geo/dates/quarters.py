@@ -40,7 +40,7 @@ def _year(found: Found) -> tuple[int | None, Rule]:
 
 
 def _kept(context: Context, period: Period, rule: Rule) -> Reading:
-    if period.unit == "quarter":
+    if period.unit == "quarter" and context.published and period.end <= context.published:
         context.quarter = period
     return dated(period, rule)
 

@@ -118,7 +118,8 @@ def read_weekend(found: Found) -> Reading | None:
 def read_the_unit(found: Found) -> Reading | None:
     """Read "the year", "the week": the one of publication; "the year ended 31 May" is a length."""
     unit, published = str(found.value("UNIT")), found.context.published
-    if unit not in {"year", "month", "week"}:
+    plural = found.marked(found.context.scan.lows[found.end - 1], "plural")
+    if unit not in {"year", "month", "week"} or plural:
         return None
     if found.marked(found.after(), "ended"):
         return Reading("DURATION", f"P1{unit[0].upper()}")

@@ -100,10 +100,10 @@ def _mark(match: re.Match[str], vocabulary: Vocabulary) -> Meaning:
 
 
 def _ends_sentence(text: str, dot: int) -> bool:
-    """Tell whether a dot is followed by a capital and does not end "U.S." or "27."."""
+    """Tell whether a dot is followed by a capital and does not end "U.S."."""
     after = text[dot + 1 : dot + 4].lstrip(" \n\"'”’`")
     initial = dot > 1 and text[dot - 1].isupper() and not text[dot - 2].isalpha()
-    return (not after or after[0].isupper()) and not initial and not text[dot - 1].isdigit()
+    return (not after or after[0].isupper()) and not initial
 
 
 def _form(kind: str, said: str, vocabulary: Vocabulary) -> Meaning:

@@ -42,7 +42,7 @@ _MARK = "(?:DOT? YEARMARK DOT?)"
 _WITHYEAR = f"(?:(?:COMMA|OF)? YEAR {_MARK}?|COMMA? SPOKENYEAR|COMMA? OF? (?:POINT UNIT))"
 _DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_WITHYEAR}?)"
 _MONTHDAY = f"(?:MONTH THE? (?:THEN|RANK) {_WITHYEAR}?)"
-_DATE = f"(?:(?:(?:THE? POINT)? WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
+_DATE = f"(?:(?:THE? POINT POINT?)? (?:WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
 _TOWARDS = "(?:TO|HYPHEN|AND)"
 _OPEN = "(?:FROM|BETWEEN)?"
 _UNITS = "(?:UNIT|QUARTER|SEASON|WEEKEND|CLOCKUNIT)"
@@ -124,6 +124,8 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("last night", "THE? POINT DAYPART", relative.read_part_day),
     Strategy("last week", f"THE? POINT POINT? ONLY? FISCAL? {_UNITS}", relative.read_pointed),
     Strategy("last June", "THE? POINT POINT? MONTH", months.read_month),
+    Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
+    Strategy("the year 2022", "THE UNIT YEAR", decades.read_year),
     Strategy("weekend", "THE WEEKEND", relative.read_weekend),
     Strategy("same period", "THE FISCAL? ONLY? UNIT", relative.read_the_unit),
     # months, years and longer
@@ -132,7 +134,6 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("decade", "THE? DECADE", decades.read_decade),
     Strategy("century", "THE? (?:ORDINAL|RANK) HYPHEN? UNIT", decades.read_century),
     Strategy("fiscal year", "FISCAL YEAR", decades.read_fiscal),
-    Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
@@ -144,5 +145,5 @@ STRATEGIES: tuple[Strategy, ...] = (
     ),
     Strategy("long", "(?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
     Strategy("year", f"THE? YEAR {_MARK}?", decades.read_year),
-    Strategy("vague", "VAGUE", vague.read_vague),
+    Strategy("vague", "VAGUE|CURRENT|RECENT", vague.read_vague),
 )

@@ -6,7 +6,7 @@ from geo.dates.classes import CODE
 from geo.dates.reading import Context, Found
 
 _REACH = 16  # words to either side: news clauses are not longer
-_BREAK = CODE["BREAK"]
+_BREAK, _OTHER = CODE["BREAK"], CODE["OTHER"]
 _REGULAR_PAST = "ed"
 
 
@@ -17,6 +17,8 @@ def direction(found: Found) -> int:
     ("On Friday the council will meet"). The search never leaves the sentence.
     """
     context = found.context
+    if found.marked(found.after(), "ahead_after"):
+        return 1
     for at in range(found.first - 1, max(-1, found.first - _REACH), -1):
         if context.scan.codes[at] == _BREAK:
             break

@@ -11,5 +11,5 @@ def read_nothing(found: Found) -> Reading | None:
 
 
 def read_vague(found: Found) -> Reading | None:
-    """Read "now", "recently", "soon"."""
-    return Reading("DATE", str(found.value("VAGUE")))
+    """Read "now", "recently", "soon", "current", "recent"."""
+    return Reading("DATE", str(found.value("VAGUE", "CURRENT", "RECENT")))

@@ -36,6 +36,8 @@ def _anchor(found: Found) -> tuple[date | None, int]:
         return context.published, 1
     if context.narrative and last:
         return last, 1
+    if found.has_next("OWNS"):  # "Wednesday's ruling" has been given
+        return context.published, -1
     return context.published, 1 if direction(found) > 0 else -1
 
 

@@ -11,6 +11,7 @@ from geo.dates.tense import direction
 
 _FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
 _AHEAD = 300  # days: how far a future tense reaches
+_NEAR = 8  # words: how far a year that has just been named reaches
 
 
 def year_of(found: Found, month: int, day: int | None) -> int | None:
@@ -23,6 +24,8 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
         return told
     if context.published is None:
         return None
+    if day and (fits := _by_weekday(found, month, day)):
+        return fits
     past = _latest(context.published, month, day)
     ahead = _next(context.published, month, day)
     if past is None or ahead is None:
@@ -33,11 +36,9 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
 def year_said(found: Found) -> int | None:
     """Give the year among the words: "2022", "nineteen ninety-six", "last year"."""
     year = found.number("YEAR") or found.spoken_year()
-    if year or not found.has("UNIT"):
-        return year
     published = found.context.published
-    if published is None or found.value("UNIT") != "year":
-        return None
+    if year or published is None or found.value("UNIT") != "year":
+        return year
     by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
     return published.year + by
 
@@ -48,17 +49,32 @@ def _told_year(found: Found) -> int | None:
     if context.year is None:
         return None
     between = context.scan.codes[context.year_at : found.first]
-    same_sentence = CODE["BREAK"] not in between
-    return context.year.start.year if same_sentence or context.narrative else None
+    near = CODE["BREAK"] not in between and len(between) <= _NEAR
+    return context.year.start.year if near or context.narrative else None
+
+
+def _by_weekday(found: Found, month: int, day: int) -> int | None:
+    """Give the year near publication in which the day falls on the weekday that is named."""
+    weekday, published = found.number("WEEKDAY"), found.context.published
+    if weekday is None or published is None:
+        return None
+    days = [_valid(published.year + by, month, day) for by in (-1, 0, 1)]
+    fitting = [one for one in days if one and one.isoweekday() == weekday]
+    nearest = min(fitting, key=lambda one: abs(one - published), default=None)
+    return nearest.year if nearest else None
 
 
 def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool:
     if past == published or (past.year, past.month) == (published.year, published.month):
         return False
-    cue = direction(found)
+    if found.has("LAST", "PAST", "PREVIOUS"):
+        return False
     back, forward = (published - past).days, (ahead - published).days
+    cue = direction(found)
     if cue > 0:
         return forward <= _AHEAD
+    if found.marked(found.before(), "towards"):
+        return forward < back
     return cue == 0 and back > _FAR_BACK
 
 
