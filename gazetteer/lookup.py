@@ -27,6 +27,7 @@ _KIND_WORDS = {
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
 }  # fmt: skip
+ALTERNATE = _KIND_WORDS["alternate"]  # opens the reasons of a name that GeoNames merely lists
 # How much less a candidate counts when the name had to be read otherwise.
 _LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
          "without the words around the name": 0.1}  # fmt: skip
@@ -141,9 +142,11 @@ class Gazetteer:
         key = fold(name)
         if not key:
             return None
-        for place, kind, exact in self.book.bearers(key, name):
-            return Known(_feature(place, kind), place.prominence, local=True, exact=exact)
         first = None if name.islower() else self.base.first(key, name)
+        for place, kind, exact in self.book.bearers(key, name):
+            if kind == "generated" and not exact and first and first.exact:
+                break  # "Serb" is a word for a people before it is an Albanian case of Serbia
+            return Known(_feature(place, kind), place.prominence, local=True, exact=exact)
         if first is None or (first.kind == "code" and not first.exact):
             return None
         if key in self._stop and not _sure(first, name):

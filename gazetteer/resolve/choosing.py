@@ -16,7 +16,8 @@ from geo.toponym import Toponym
 
 _HELD = 6.0  # what is said to hold a place outweighs how well known it is
 _COUNTRY = 2.5  # a report all about one country speaks so much for its places
-_REGION = 3.0  # and one all about a first-level region
+_REGION = 4.0  # and one all about a first-level region
+_NEAR = 2.0  # and one whose places all lie close together for what lies there
 _ROUNDS = 3
 _RUNNERS_UP = 3
 
@@ -56,8 +57,10 @@ def _alone(sense: Sense, at: int) -> float:
 
 def _scored(sense: Sense, votes: Votes, own: Votes) -> Iterator[float]:
     for at, offer in enumerate(sense.offers):
-        country, region = votes.shares(offer.country, offer.admin1, own)
-        yield _alone(sense, at) + _COUNTRY * country + _REGION * region
+        country = votes.share(offer.country, own)
+        region = votes.share(offer.admin1, own)
+        near = max((votes.support(cell, own) for cell in offer.cells), default=0.0)
+        yield _alone(sense, at) + _COUNTRY * country + _REGION * region + _NEAR * near
 
 
 def _choice(toponym: Toponym, sense: Sense, scores: Sequence[float]) -> Choice:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gazetteer.lookup import Gazetteer
+from gazetteer.lookup import ALTERNATE, Gazetteer
 from gazetteer.place import Candidate, Place
+from gazetteer.resolve.cells import Cell, cells
 from geo.geometry import distance_km
 from geo.toponym import Toponym
 
 MOST = 40  # bearers of a name that are looked at
 _SCALE = 5.0  # one unit of a candidate's score in units of evidence
+_USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
+_ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
-_NEAR = 1.5  # how many radii round a district, a valley, an area still count as in it
+_AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
+_WIDE = 100.0  # km
 _EXTENDED = {"district", "area", "relief", "region", "water"}
 
 
@@ -23,6 +27,7 @@ class Offer(NamedTuple):
     prior: float  # what speaks for it whatever the text says
     country: str | None
     admin1: str | None
+    cells: tuple[Cell, ...]  # where it is; none for what is too wide to be near anything
 
     @property
     def place(self) -> Place:
@@ -39,12 +44,15 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
 
 def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
     place = candidate.place
-    prior = _SCALE * candidate.score + (_LOCAL if place.origin == "local" else 0.0)
+    prior = _SCALE * candidate.score + _USUAL.get(place.type, 0.0)
+    prior += _LOCAL if place.origin == "local" else 0.0
+    prior -= _ALIAS if candidate.reasons[0].startswith(ALTERNATE) else 0.0
     admin1 = place.admin1
     if admin1 is None and place.origin == "local" and place.geonameid:
         known = gazetteer.base.place(place.geonameid)
         admin1 = known.admin1 if known else None
-    return Offer(candidate, prior, place.country, admin1)
+    around = cells(place.at) if place.at and place.radius_km < _WIDE else ()
+    return Offer(candidate, prior, place.country, admin1, around)
 
 
 def lies_in(inner: Offer, outer: Offer) -> bool:
@@ -66,4 +74,4 @@ def lies_in(inner: Offer, outer: Offer) -> bool:
 def _near(here: Place, there: Place) -> bool:
     if here.at is None or there.at is None:
         return False
-    return distance_km(here.at, there.at) <= _NEAR * there.radius_km
+    return distance_km(here.at, there.at) <= _AROUND * there.radius_km

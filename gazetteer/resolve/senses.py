@@ -66,7 +66,7 @@ def _held(
         if hint.inner in found or not inner or not outer or _enumeration(hint, inner, outer):
             continue
         likely = [one for one in outer if one.prior > outer[0].prior - _CLOSE]
-        told = tuple(_holder(one, likely) for one in inner)
+        told = tuple(_holder(one, likely) if _may(one, inner, outer) else None for one in inner)
         if any(told):
             found[hint.inner] = (next(name for name in told if name), told)
     return found
@@ -76,6 +76,12 @@ def _enumeration(hint: Hint, inner: Sequence[Offer], outer: Sequence[Offer]) -> 
     """Tell "Georgia, Florida and Texas" from "Paris, Texas"."""
     rank = _RANK.get(inner[0].place.feature, 0)
     return hint.listed and rank >= _RANK.get(outer[0].place.feature, 0)
+
+
+def _may(one: Offer, inner: Sequence[Offer], outer: Sequence[Offer]) -> bool:
+    """Tell "Georgia, USA", a state, from "in Russia, US officials", never a village."""
+    both = inner[0].place.feature == outer[0].place.feature == "country"
+    return not both or one.place.feature == "region"
 
 
 def _holder(one: Offer, likely: Sequence[Offer]) -> str | None:

@@ -37,11 +37,22 @@ def hints(report: Report, toponyms: Sequence[Toponym]) -> list[Hint]:
             continue
         row = any(_joins(gaps, near) for near in (at - 1, at + 1))
         way = _after(gap)
+        if way == "comma" and _adjective(report, toponyms[order[at + 1]]):
+            continue
         if way:
             found.append(Hint(order[at], order[at + 1], way, row))
         elif _before(gap):
             found.append(Hint(order[at + 1], order[at], "of", listed=False))
     return found + _chained(found)
+
+
+def _adjective(report: Report, outer: Toponym) -> bool:
+    """Tell "in Paris, US officials" and "in Paris, French officials" from "Paris, France"."""
+    if outer.cls == "demonym":
+        return True
+    acronym = not any(letter.islower() for letter in outer.name)
+    after = report.text[outer.span.end : outer.span.end + 2]
+    return acronym and len(outer.name) < 5 and after[:1] == " " and after[1:].islower()
 
 
 def _gap(report: Report, first: Toponym, second: Toponym) -> str | None:

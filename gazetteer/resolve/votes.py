@@ -1,4 +1,4 @@
-"""What the report is about: its names vote for countries and first-level regions."""
+"""What the report is about: its names vote for countries, first-level regions and surroundings."""
 
 from __future__ import annotations
 
@@ -7,54 +7,54 @@ from collections.abc import Mapping, Sequence
 from math import exp, log2
 from typing import NamedTuple
 
+from gazetteer.resolve.cells import Cell
 from gazetteer.resolve.senses import Sense
 
-_PRIOR = 1.0  # votes for nobody, so that one lone name does not decide
+_NOBODY = 1.0  # votes for nobody, so that one lone name does not decide
+_FAINT = 0.01  # readings with less of a chance have no vote
+
+Key = Cell | str
 
 
 class Votes(NamedTuple):
-    """Votes by country and by first-level region."""
+    """Weights by country code, by code of a first-level region, and by cell of the globe."""
 
-    country: Mapping[str, float]
-    admin1: Mapping[str, float]
+    weights: Mapping[Key, float]
     total: float
 
-    def shares(self, country: str | None, admin1: str | None, own: Votes) -> tuple[float, float]:
-        """Give the shares of a country and a region, the name's own vote left out."""
-        rest = self.total - own.total + _PRIOR
-        return (
-            _less(self.country, own.country, country) / rest,
-            _less(self.admin1, own.admin1, admin1) / rest,
-        )
+    def share(self, key: Key | None, own: Votes) -> float:
+        """Give the share of a key, the name's own vote left out."""
+        if key is None:
+            return 0.0
+        rest = self.total - own.total + _NOBODY
+        return (self.weights.get(key, 0.0) - own.weights.get(key, 0.0)) / rest
 
-
-def _less(all_votes: Mapping[str, float], own: Mapping[str, float], code: str | None) -> float:
-    return all_votes.get(code, 0.0) - own.get(code, 0.0) if code else 0.0
+    def support(self, key: Key, own: Votes) -> float:
+        """Give how firmly others stand by a key, 0 to 1: one sure name gives a half."""
+        mass = max(0.0, self.weights.get(key, 0.0) - own.weights.get(key, 0.0))
+        return mass / (mass + 1)
 
 
 def vote(sense: Sense, chances: Sequence[float]) -> Votes:
     """Give the vote of one name, spread over its readings; repeated names count more."""
     weight = 1 + 0.5 * log2(len(sense.members))
-    country: dict[str, float] = defaultdict(float)
-    admin1: dict[str, float] = defaultdict(float)
+    weights: dict[Key, float] = defaultdict(float)
     for offer, chance in zip(sense.offers, chances, strict=True):
-        if offer.country:
-            country[offer.country] += weight * chance
-        if offer.admin1:
-            admin1[offer.admin1] += weight * chance
-    return Votes(country, admin1, weight)
+        if chance < _FAINT:
+            continue
+        for key in (offer.country, offer.admin1, *offer.cells):
+            if key is not None:
+                weights[key] += weight * chance
+    return Votes(weights, weight)
 
 
 def tally(votes: Sequence[Votes]) -> Votes:
     """Add votes up."""
-    country: dict[str, float] = defaultdict(float)
-    admin1: dict[str, float] = defaultdict(float)
+    weights: dict[Key, float] = defaultdict(float)
     for one in votes:
-        for code, weight in one.country.items():
-            country[code] += weight
-        for code, weight in one.admin1.items():
-            admin1[code] += weight
-    return Votes(country, admin1, sum(one.total for one in votes))
+        for key, weight in one.weights.items():
+            weights[key] += weight
+    return Votes(weights, sum(one.total for one in votes))
 
 
 def chances(scores: Sequence[float]) -> list[float]:

@@ -1,0 +1,24 @@
+"""Cells of the globe: two places that share one lie near each other."""
+
+from __future__ import annotations
+
+from math import cos, floor, radians
+
+from geo.geometry import LonLat
+
+Cell = tuple[int, int, int]
+_SIDE = 166.0  # km; of two grids half a side apart, points within 83 km share a cell of one
+_DEGREE = 111.2  # km of a degree of latitude
+
+
+def cells(at: LonLat) -> tuple[Cell, ...]:
+    """Give the four cells of a point, one in each of four grids shifted by half a side."""
+    y = at.lat * _DEGREE / _SIDE
+    found = []
+    for grid in range(4):
+        row = floor(y + 0.5 * (grid & 1))
+        # Cells keep their width: their number in a row follows from the row's latitude.
+        width = max(0.05, cos(radians(min(89.0, abs(row * _SIDE / _DEGREE)))))
+        column = floor(at.lon * _DEGREE * width / _SIDE + 0.25 * (grid & 2))
+        found.append((grid, row, column))
+    return tuple(found)
