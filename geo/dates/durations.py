@@ -35,9 +35,9 @@ def read_a(found: Found) -> Reading | None:
 
 def read_units(found: Found) -> Reading | None:
     """Read "for weeks", "decades-long"."""
-    if not found.marked(found.context.scan.lows[found.first], "plural"):
+    if not found.marked(found.context.scan.lows[found.at("UNIT", "CLOCKUNIT")], "plural"):
         return None
-    if not (found.has("ONLY") or found.marked(found.before(), "length_before")):
+    if not (found.has("ONLY", "THE") or found.marked(found.before(), "length_before")):
         return None
     return Reading("DURATION", length(str(found.value(*_COUNTED)), None))
 

@@ -43,6 +43,8 @@ def _is_month(found: Found) -> bool:
     if found.has(*_POINTERS):
         return True
     low = found.context.scan.lows[found.first]
+    if found.marked(low, "month_never_alone"):
+        return False
     if found.marked(low, "month_in_doubt"):
         return found.marked(found.before(), "year_before") and not found.marked(
             found.after(), "not_month_after"

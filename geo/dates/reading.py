@@ -121,7 +121,7 @@ class Found:
     def before(self, by: int = 1) -> str:
         """Give the word before the match in lower case, "" at the start."""
         at = self.first - by
-        return self.context.scan.lows[at] if at >= 0 else ""
+        return self.context.scan.lows[at].rpartition(" ")[2] if at >= 0 else ""
 
     def has_next(self, *names: str) -> bool:
         """Tell whether the word after the match is of one of these classes."""

@@ -141,7 +141,8 @@ def _merged(words: list[_Word], vocabulary: Vocabulary) -> list[_Word]:
         if phrase:
             length, meaning = phrase
             last = words[at + length - 1]
-            found.append((meaning, low, words[at][2], last[3]))
+            said = " ".join([word[1] for word in words[at : at + length]])
+            found.append((meaning, said, words[at][2], last[3]))
             at += length
         else:
             found.append(words[at])

@@ -42,7 +42,7 @@ _MARK = "(?:DOT? YEARMARK DOT?)"
 _WITHYEAR = f"(?:(?:COMMA|OF)? YEAR {_MARK}?|COMMA? SPOKENYEAR|COMMA? OF? (?:POINT UNIT))"
 _DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_WITHYEAR}?)"
 _MONTHDAY = f"(?:MONTH THE? (?:THEN|RANK) {_WITHYEAR}?)"
-_DATE = f"(?:(?:THE? POINT POINT?)? (?:WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
+_DATE = f"(?:(?:THE? THIS? POINT)? (?:WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
 _TOWARDS = "(?:TO|HYPHEN|AND)"
 _OPEN = "(?:FROM|BETWEEN)?"
 _UNITS = "(?:UNIT|QUARTER|SEASON|WEEKEND|CLOCKUNIT)"
@@ -83,7 +83,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("often", "OFTEN", sets.read_often),
     # weekdays and days counted from another
     Strategy("weekday of a week", "WEEKDAY OF? POINT UNIT", weekdays.read_weekday_of_week),
-    Strategy("weekday", "(?:THE? POINT POINT?)? WEEKDAY", weekdays.read_weekday),
+    Strategy("weekday", "(?:THE? THIS? POINT)? WEEKDAY", weekdays.read_weekday),
     Strategy("deictic", "DEICTIC", relative.read_deictic),
     Strategy("tonight", "NIGHT", relative.read_night),
     Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
@@ -112,7 +112,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("year-end", "THE? UNIT HYPHEN? OWNS? END", quarters.read_year_end),
     Strategy(
         "season",
-        f"(?:THE? POINT POINT?|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
+        f"(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
         seasons.read_season,
     ),
     # periods that are pointed at
@@ -122,8 +122,8 @@ STRATEGIES: tuple[Strategy, ...] = (
         durations.read_pointed_count,
     ),
     Strategy("last night", "THE? POINT DAYPART", relative.read_part_day),
-    Strategy("last week", f"THE? POINT POINT? ONLY? FISCAL? {_UNITS}", relative.read_pointed),
-    Strategy("last June", "THE? POINT POINT? MONTH", months.read_month),
+    Strategy("last week", f"THE? THIS? POINT ONLY? FISCAL? {_UNITS}", relative.read_pointed),
+    Strategy("last June", "THE? THIS? POINT MONTH", months.read_month),
     Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
     Strategy("the year 2022", "THE UNIT YEAR", decades.read_year),
     Strategy("weekend", "THE WEEKEND", relative.read_weekend),
@@ -143,7 +143,8 @@ STRATEGIES: tuple[Strategy, ...] = (
         f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",
         durations.read_duration,
     ),
-    Strategy("long", "(?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
+    Strategy("long", "THE? (?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
     Strategy("year", f"THE? YEAR {_MARK}?", decades.read_year),
+    Strategy("the past", "THE PAST", vague.read_past),
     Strategy("vague", "VAGUE|CURRENT|RECENT", vague.read_vague),
 )

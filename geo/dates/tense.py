@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from geo.dates.classes import CODE
 from geo.dates.reading import Context, Found
 
@@ -16,35 +18,48 @@ def direction(found: Found) -> int:
     The nearest cue before the date decides ("will meet on Friday"); without one the first after it
     ("On Friday the council will meet"). The search never leaves the sentence.
     """
-    context = found.context
     if found.marked(found.after(), "ahead_after"):
         return 1
-    for at in range(found.first - 1, max(-1, found.first - _REACH), -1):
-        if context.scan.codes[at] == _BREAK:
-            break
-        if cue := _cue(context, at):
-            return cue
-    for at in range(found.end, min(len(context.scan.codes), found.end + _REACH)):
-        if context.scan.codes[at] == _BREAK:
-            break
-        if cue := _cue(context, at):
-            return cue
-    return 0
+    return next((cue for cue in _cues(found) if cue), 0)
+
+
+def looks_ahead(found: Found) -> bool:
+    """Tell whether anything in the sentence around a date looks ahead."""
+    return found.marked(found.after(), "ahead_after") or 1 in _cues(found)
+
+
+def _cues(found: Found) -> Iterator[int]:
+    context = found.context
+    codes = context.scan.codes
+    back = range(found.first - 1, max(-1, found.first - _REACH), -1)
+    ahead = range(found.end, min(len(codes), found.end + _REACH))
+    for way in (back, ahead):
+        for at in way:
+            if codes[at] == _BREAK:
+                break
+            yield _cue(context, at)
 
 
 def _cue(context: Context, at: int) -> int:
-    low = context.scan.lows[at]
-    if low in context.vocabulary.marks.get("future", ()):
+    low, marks = context.scan.lows[at], context.vocabulary.marks
+    if low in marks.get("future", ()):
         return 1
-    past = low in context.vocabulary.marks.get("past", ())
-    return -1 if past or _regular_past(context, at, low) else 0
+    if low in marks.get("future_to", ()) and low_at(context, at + 1) in marks.get("to", ()):
+        return 1
+    if low_at(context, at - 1) == "be":  # "will be paid on Friday"
+        return 0
+    return -1 if low in marks.get("past", ()) or _regular_past(context, at, low) else 0
+
+
+def low_at(context: Context, at: int) -> str:
+    """Give a word in lower case, "" beyond the text."""
+    return context.scan.lows[at] if 0 <= at < len(context.scan.lows) else ""
 
 
 def _regular_past(context: Context, at: int, low: str) -> bool:
-    ending = context.vocabulary.month_first  # the ending is English
-    return (
-        ending
-        and len(low) > 4
-        and low.endswith(_REGULAR_PAST)
-        and context.scan.codes[at] == CODE["OTHER"]
-    )
+    """Tell "fled" from names and from words that only end so."""
+    scan = context.scan
+    if not context.vocabulary.month_first or len(low) < 5 or not low.endswith(_REGULAR_PAST):
+        return False  # the ending is English
+    lower = scan.text[scan.starts[at]].islower()
+    return lower and scan.codes[at] == _OTHER and low not in context.vocabulary.marks.get("not_past", ())

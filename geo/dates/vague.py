@@ -10,6 +10,11 @@ def read_nothing(found: Found) -> Reading | None:
     return NOTHING
 
 
+def read_past(found: Found) -> Reading | None:
+    """Read "in the past"."""
+    return Reading("DATE", "PAST_REF") if found.marked(found.before(), "part_before") else None
+
+
 def read_vague(found: Found) -> Reading | None:
     """Read "now", "recently", "soon", "current", "recent"."""
     return Reading("DATE", str(found.value("VAGUE", "CURRENT", "RECENT")))

@@ -7,10 +7,9 @@ from datetime import date
 from geo.dates.classes import CODE
 from geo.dates.periods import Period, holding
 from geo.dates.reading import Context, Found
-from geo.dates.tense import direction
+from geo.dates.tense import direction, looks_ahead
 
 _FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
-_AHEAD = 300  # days: how far a future tense reaches
 _NEAR = 8  # words: how far a year that has just been named reaches
 
 
@@ -70,12 +69,9 @@ def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool
     if found.has("LAST", "PAST", "PREVIOUS"):
         return False
     back, forward = (published - past).days, (ahead - published).days
-    cue = direction(found)
-    if cue > 0:
-        return forward <= _AHEAD
-    if found.marked(found.before(), "towards"):
+    if found.marked(found.before(), "towards") or looks_ahead(found):
         return forward < back
-    return cue == 0 and back > _FAR_BACK
+    return back > _FAR_BACK and direction(found) == 0
 
 
 def _latest(published: date, month: int, day: int | None) -> date | None:
