@@ -12,7 +12,6 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from gazetteer.place import Place
@@ -25,20 +24,6 @@ from maps.words import words
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
 _FOR_THE_SCRIPT = ("card", "confidence", "dates", "help", "layer", "origin", "page", "plural",
                    "precision", "status", "time")  # fmt: skip
-
-
-def write(
-    located: Sequence[Located],
-    filed: Sequence[Filed],
-    out: Path,
-    *,
-    title: str,
-    gazetteer_labels: Sequence[Place] = (),
-    language: str = "en",
-) -> None:
-    """Write the page to a file; see `html`."""
-    page = html(located, filed, title=title, gazetteer_labels=gazetteer_labels, language=language)
-    out.write_text(page, "utf-8", newline="\n")
 
 
 def html(

@@ -13,6 +13,8 @@ from hashlib import sha256
 from importlib.metadata import files
 from pathlib import Path
 
+from maps.style import palette
+
 ASSETS = Path(__file__).parent / "assets"
 
 LEAFLET = {
@@ -72,8 +74,17 @@ def _text(name: str) -> str:
 @cache
 def style() -> str:
     """Join Leaflet's style sheet and ours; nothing in them is fetched."""
+    theirs = re.sub(r"url\([^)]*\)", "none", leaflet("leaflet.css").replace("\r\n", "\n"))
     ours = (path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
-    return re.sub(r"url\([^)]*\)", "none", leaflet("leaflet.css")) + "\n".join(ours)
+    return (
+        "\n".join([theirs, *ours])
+        .replace("/*[light]*/", _variables("light"))
+        .replace("/*[dark]*/", _variables("dark"))
+    )
+
+
+def _variables(ground: str) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in palette(ground).items())
 
 
 def sealed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 OTHER = "other"
 
@@ -20,9 +20,19 @@ class Look(NamedTuple):
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "style.toml").read_text("utf-8"))
+
+
+def palette(ground: str) -> dict[str, str]:
+    """Give the page's own colours on "light" or "dark" ground, by their names in the style sheet."""
+    return dict(_table()[ground])
+
+
+@cache
 def looks() -> dict[str, Look]:
     """Give the look of every kind, in the order of the legend."""
-    table = tomllib.loads((Path(__file__).parent / "style.toml").read_text("utf-8"))
+    table = _table()
     return {
         kind: Look(kind, table["symbols"][row["symbol"]], row["light"], row["dark"])
         for kind, row in table["kinds"].items()

@@ -26,5 +26,6 @@ def words(language: str) -> Words:
     """
     path = FOLDER / f"{language}.toml"
     if language not in languages():
-        raise ValueError(f"the page does not speak '{language}'; it speaks {', '.join(languages())}")
+        spoken = ", ".join(languages())
+        raise ValueError(f"the page does not speak '{language}'; it speaks {spoken}")
     return tomllib.loads(path.read_text("utf-8"))

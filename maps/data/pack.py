@@ -23,11 +23,12 @@ Arc = list[list[int]]
 def packed(atlas: dict[str, Any]) -> bytes:
     """Pack a TopoJSON of countries and land."""
     sides = _sides(atlas["objects"]["countries"]["geometries"])
+    land = atlas["objects"]["land"]["geometries"]
     whole = {
         **atlas["transform"],
         "names": sorted({name for names in sides.values() for name in names}),
         "arcs": [_box(arc) + [x for point in arc for x in point] for arc in atlas["arcs"]],
-        "land": [rings for part in atlas["objects"]["land"]["geometries"] for rings in _parts(part)],
+        "land": [rings for part in land for rings in _parts(part)],
     }
     number = {name: at for at, name in enumerate(whole["names"])}
     whole["sides"] = [

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from branca.element import MacroElement
-from folium.map import LayerControl
+from folium.map import FeatureGroup, LayerControl
 from folium.template import Template
-from folium.map import FeatureGroup
 
 _HERE = Path(__file__).parent
 
@@ -33,6 +32,6 @@ class Start(MacroElement):
     _template = Template((_HERE / "start.jinja").read_text("utf-8"))
 
     def __init__(self, control: LayerControl) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca's is not annotated
         self._name = "Start"
         self.control = control

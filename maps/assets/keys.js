@@ -1,0 +1,75 @@
+// What the keys do, wherever the focus is; in a text field they write.
+
+import { focusCard, closeCard, stepIncident } from "./card.js";
+import { fitAll } from "./atlas.js";
+import { part } from "./dom.js";
+import { openHelp } from "./help.js";
+import { layersOpen, openLayers } from "./layers.js";
+import { focusRow } from "./list.js";
+import { change, state } from "./state.js";
+import { goTo, setMode, stepDay, togglePlay, widen } from "./time.js";
+import { closeTip } from "./tip.js";
+
+const KEYS = {
+  ArrowRight: (event) => (event.shiftKey ? widen(1) : stepDay(1)),
+  ArrowLeft: (event) => (event.shiftKey ? widen(-1) : stepDay(-1)),
+  Home: () => goTo(0),
+  End: () => goTo(-1),
+  "]": () => stepIncident(1),
+  "[": () => stepIncident(-1),
+  " ": togglePlay,
+  1: () => setMode(0),
+  2: () => setMode(1),
+  3: () => setMode(2),
+  4: () => setMode(3),
+  "/": () => part("search").focus(),
+  l: () => openLayers(!layersOpen()),
+  f: () => fitAll(),
+  "?": openHelp,
+};
+
+/** Listen for keys. */
+export function startKeys() {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (part("help").open) return;
+    if (event.key === "Escape") escape(event);
+    else if (!writing(event) && !taken(event)) act(event);
+  });
+}
+
+function act(event) {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!KEYS[key]) return;
+  event.preventDefault();
+  KEYS[key](event);
+}
+
+function writing({ target }) {
+  return target.matches("input[type='search'], textarea, [contenteditable]");
+}
+
+/** Keys that mean something of their own where the focus is. */
+function taken({ key, target }) {
+  if (key === " ") return target.matches("button, input, a, summary");
+  if (target.matches(".leaflet-container")) return key.startsWith("Arrow");
+  return key.startsWith("Arrow") && target.matches("[role='radio']");
+}
+
+function escape(event) {
+  if (closeTip() || (layersOpen() && openLayers(false))) return;
+  if (event.target === part("search") && state.query) {
+    event.preventDefault();
+    part("search").value = "";
+    change({ query: "" });
+  } else if (state.chosen >= 0) {
+    const inCard = part("card").contains(document.activeElement);
+    closeCard();
+    if (inCard) focusRow();
+  }
+}
+
+/** Move the focus into the card when something has been chosen. */
+export function followChoice() {
+  if (state.chosen >= 0 && !part("card").contains(document.activeElement)) focusCard();
+}

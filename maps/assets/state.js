@@ -1,0 +1,26 @@
+// What the reader looks at. One value, changed in one place; widgets listen.
+
+export const state = {
+  day: null, // a day number, or null where nothing is dated
+  mode: "upto", // day, upto, window, all
+  width: 7, // days of the window, up to and with the current one
+  query: "",
+  roles: new Set(), // what the layer control shows: "kind:protest", "shapes" …
+  chosen: -1, // the incident in the card
+  playing: false,
+};
+
+const listeners = [];
+
+/** Hear of changes: told which keys have changed. */
+export function listen(heard) {
+  listeners.push(heard);
+}
+
+/** Change what is looked at and tell everybody, once. */
+export function change(wanted) {
+  const keys = new Set(Object.keys(wanted).filter((key) => state[key] !== wanted[key]));
+  if (!keys.size) return;
+  Object.assign(state, wanted);
+  for (const heard of listeners) heard(keys);
+}

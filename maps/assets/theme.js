@@ -1,0 +1,37 @@
+// The colours of the page, for what is drawn on canvas, in light and in dark.
+
+import { KINDS } from "./data.js";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+let colours = {};
+
+/** Give a colour of the style sheet by its name. */
+export function colour(name) {
+  colours[name] ??= getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  return colours[name];
+}
+
+/** Give the colour of a kind by its number. */
+export function kindColour(kind) {
+  return KINDS[kind][dark.matches ? "dark" : "light"];
+}
+
+/** Tell whether the reader wants nothing to move. */
+export function calm() {
+  return still.matches;
+}
+
+/** Dress the page and tell when light turns to dark or back. */
+export function onTheme(redraw) {
+  const dress = () => {
+    colours = {};
+    KINDS.forEach((_, kind) => document.documentElement.style.setProperty(`--kind-${kind}`, kindColour(kind)));
+  };
+  dress();
+  dark.addEventListener("change", () => {
+    dress();
+    redraw();
+  });
+}
