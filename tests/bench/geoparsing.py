@@ -1,0 +1,159 @@
+"""Print how well place names are found and placed, beside a plain baseline in the same run.
+
+Run by hand: `python -m tests.bench.geoparsing --shared FOLDER [--misses]`. The folder holds
+`corpora/TR-News.jsonl`, `corpora/LGL.jsonl` and `scoring/score_toponyms.py`; none of it is ours.
+"""
+
+import argparse
+import importlib.util
+import json
+from collections import Counter
+from pathlib import Path
+from time import perf_counter
+
+from gazetteer.lookup import Gazetteer
+from gazetteer.resolve import resolve
+from geo.readers import read
+from geo.report import Span
+from geo.toponym import Toponym
+from geo.toponyms import toponyms
+
+CORPORA = ("TR-News", "LGL")
+
+
+def scorer(shared):
+    """Load the scorer of the folder."""
+    path = shared / "scoring" / "score_toponyms.py"
+    spec = importlib.util.spec_from_file_location("score_toponyms", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def gold_of(path):
+    """Give the gold documents by id."""
+    lines = path.read_text("utf-8").removesuffix("\n").split("\n")
+    return {str(one["id"]): one for one in map(json.loads, lines)}
+
+
+def given(report, gold):
+    """Give the gold mentions as toponyms of which nothing but the slice is known."""
+    spans = (Span(one["start"], one["end"]) for one in gold)
+    return [
+        Toponym(span=span, name=report.quote(span), cls="place", role="mentioned") for span in spans
+    ]
+
+
+def most_people(report, found, gazetteer):
+    """Place each name at its most populous bearer, whatever the text says: the baseline."""
+    for one in found:
+        offered = gazetteer.candidates(one.name, 40, typos=False)
+        place = max((c.place for c in offered), key=lambda p: p.population or 0, default=None)
+        yield one, place
+
+
+def in_context(report, found, gazetteer):
+    """Place each name with the report's context: ours."""
+    for choice in resolve(report, found, gazetteer):
+        yield choice.toponym, choice.place
+
+
+def row(toponym, place):
+    """Give one prediction as the scorer reads it."""
+    at = place.at if place else None
+    return {
+        "start": toponym.span.start, "end": toponym.span.end, "text": toponym.name,
+        "lat": at.lat if at else None, "lon": at.lon if at else None,
+        "geonameid": place.geonameid if place else None,
+    }  # fmt: skip
+
+
+def predicted(reports, gazetteer, find, place):
+    """Give the predictions and how many documents a second one core did."""
+    start = perf_counter()
+    found = {
+        report.id: {"toponyms": [row(*one) for one in place(report, find(report), gazetteer)]}
+        for report in reports
+    }
+    return found, len(reports) / (perf_counter() - start)
+
+
+def figures(score, gold, told):
+    """Give plain and id-match accuracy over all gold, overlap F, and end-to-end F."""
+    out = {}
+    for name, by_id in (("plain", False), ("id", True)):
+        score.IDM = by_id
+        result = score.score(gold, told)
+        out[name] = result["resolution_all_gold"]["acc161"], result["e2e161"][2]
+        out["overlap"] = result["overlap"][2]
+    return out
+
+
+def causes(score, gold, told, gazetteer):
+    """Sort the misses: not recognised, no candidate, wrong candidate."""
+    score.IDM = True
+    found = Counter()
+    for key, document in gold.items():
+        mine = told[key]["toponyms"]
+        pairs = {a: b for a, b, _ in score.match(document["toponyms"], mine)}
+        for number, want in enumerate(document["toponyms"]):
+            if want["lat"] is not None:
+                found[cause(score, want, mine, pairs.get(number), gazetteer)] += 1
+    return found
+
+
+def cause(score, want, mine, at, gazetteer):
+    """Say what became of one gold mention."""
+    if at is None:
+        return "not recognised"
+    got = mine[at]
+    if got["lat"] is not None and score.dist(want, got) <= 161:
+        return "right"
+    offered = gazetteer.candidates(want["text"], 200, typos=False)
+    rows = (row(Toponym(span=Span(0, 1), name="-", cls="place", role="mentioned"), c.place)
+            for c in offered)  # fmt: skip
+    among = any(r["lat"] is not None and score.dist(want, r) <= 161 for r in rows)
+    return "wrong candidate" if among else "no candidate"
+
+
+def main():
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True, help="folder of corpora and scorers")
+    parser.add_argument("--misses", action="store_true", help="sort the misses by cause")
+    options = parser.parse_args()
+    score, gazetteer = scorer(options.shared), Gazetteer.open()
+    gazetteer.candidates("London")
+    print(f"{'':42}{'plain':>8}{'id-match':>10}{'docs/s':>9}")
+    for corpus in CORPORA:
+        path = options.shared / "corpora" / f"{corpus}.jsonl"
+        gold, reports = gold_of(path), read(path).reports
+        measure(corpus, score, gold, reports, gazetteer, options)
+
+
+def measure(corpus, score, gold, reports, gazetteer, options):
+    """Print the lines of one corpus."""
+
+    def gold_mentions(report):
+        return given(report, gold[report.id]["toponyms"])
+
+    def recognised(report):
+        return toponyms(report, gazetteer)
+
+    for title, find, place, at in (
+        ("gold mentions, most people, acc@161", gold_mentions, most_people, 0),
+        ("gold mentions, in context, acc@161", gold_mentions, in_context, 0),
+        ("end to end, most people, F1@161", recognised, most_people, 1),
+        ("end to end, in context, F1@161", recognised, in_context, 1),
+    ):
+        told, speed = predicted(reports, gazetteer, find, place)
+        got = figures(score, gold, told)
+        plain, by_id = got["plain"][at], got["id"][at]
+        print(f"{corpus + ': ' + title:42}{plain:8.3f}{by_id:10.3f}{speed:9.0f}")
+        if options.misses and place is in_context:
+            print("   ", dict(causes(score, gold, told, gazetteer).most_common()))
+    print(f"{corpus + ': recognition, overlap F1':42}{got['overlap']:8.3f}")
+
+
+if __name__ == "__main__":
+    main()
