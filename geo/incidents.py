@@ -13,13 +13,14 @@ from geo.events import EventMention, events
 from geo.events.tokens import quoted
 from geo.events.words import Words, words
 from geo.incident import Incident, Inheritance, Source, Status, Whereabouts
+from geo.memory import Memory
 from geo.names import Names
 from geo.report import Report, Sentence, Span
 from geo.sentences import sentences
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
-from geo.when import DateMention, When, on_day
-from geo.whereabouts import Scene, sites
+from geo.when import DateMention, When
+from geo.whereabouts import Scene, is_fine, sites
 
 _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
@@ -33,32 +34,21 @@ class Told(NamedTuple):
     incidents: list[Incident]
 
 
-class _Memory:
-    """What a sentence may inherit: the latest day and site, and those of the main event."""
-
-    def __init__(self, opening: tuple[Whereabouts, Inheritance] | None) -> None:
-        self.paragraph = -1
-        self.when: When | None = None
-        self.main_when: When | None = None
-        self.where: tuple[Whereabouts, ...] = ()
-        self.where_paragraph = -1
-        self.opening = opening
-
-    def keep(self, paragraph: int, when: When | None, where: Sequence[Whereabouts]) -> None:
-        if when:
-            self.when, self.paragraph = when, paragraph
-            self.main_when = self.main_when or when
-        if where:
-            self.where, self.where_paragraph = tuple(where), paragraph
-
-
 class _Page(NamedTuple):
     """What is the same for all sentences of a report."""
 
     report: Report
     names: Names
     lexicon: Words
-    memory: _Memory
+    memory: Memory
+
+
+class _Line(NamedTuple):
+    """One sentence with the places and the time expressions in it."""
+
+    sentence: Sentence
+    places: list[Toponym]
+    dated: list[DateMention]
 
 
 def incidents(report: Report, names: Names) -> list[Incident]:
@@ -75,12 +65,12 @@ def read(report: Report, names: Names) -> Told:
     places = toponyms(report, names)
     days = dates(report.text, report.day, report.language)
     lexicon = words(report.language)
-    page = _Page(report, names, lexicon, _Memory(_opening(report, places)))
+    page = _Page(report, names, lexicon, Memory(report, _opening(report, places, names)))
     told: dict[str, Incident] = {}
     for sentence in sentences(report):
         inside = [t for t in places if t.span.within(sentence.span) and not _opens(report, t)]
-        dated = [d for d in days if d.span.within(sentence.span) and d.when is not None]
-        for incident in _sentence(page, sentence, inside, dated):
+        dated = [d for d in days if d.span.within(sentence.span) and d.type in {"DATE", "TIME"}]
+        for incident in _sentence(page, _Line(sentence, inside, dated)):
             told.setdefault(incident.id, incident)
     return Told(places, days, list(told.values()))
 
@@ -89,30 +79,31 @@ def _opens(report: Report, toponym: Toponym) -> bool:
     return report.dateline is not None and toponym.span.overlaps(report.dateline.span)
 
 
-def _opening(report: Report, places: Sequence[Toponym]) -> tuple[Whereabouts, Inheritance] | None:
+def _opening(report: Report, places: Sequence[Toponym], names: Names) -> Whereabouts | None:
     """Give the place that opens a report: one named in its title, else its dateline."""
     body = report.body[0].start if report.body else 0
     end = report.dateline.span.start if report.dateline else body
     for toponym in places:
-        if toponym.span.end <= end and toponym.cls != "demonym" and toponym.role == "locative":
-            where = Whereabouts(toponyms=(toponym,), span=toponym.span, inherited="title")
-            return where, "title"
+        if toponym.span.end <= end and is_fine(toponym, names):
+            return _placed(toponym, "title")
     if report.dateline and report.dateline.place:
-        span = report.dateline.place
-        known = [t for t in places if t.span.overlaps(span)]
-        if known:
-            return Whereabouts(toponyms=(known[0],), span=span, inherited="dateline"), "dateline"
+        place = report.dateline.place
+        known = next((t for t in places if t.span.overlaps(place)), None)
+        return _placed(known, "dateline") if known else None
     return None
 
 
-def _sentence(
-    page: _Page, sentence: Sentence, places: list[Toponym], dated: list[DateMention]
-) -> list[Incident]:
+def _placed(toponym: Toponym, level: Inheritance) -> Whereabouts:
+    return Whereabouts(toponyms=(toponym,), span=toponym.span, inherited=level)
+
+
+def _sentence(page: _Page, line: _Line) -> list[Incident]:
     found: list[Incident] = []
     seen: set[tuple[object, ...]] = set()
-    mentions = events(sentence.text, page.report.language, _speech(page, sentence))
+    speech = _speech(page, line.sentence)
+    mentions = events(line.sentence.text, page.report.language, speech)
     for event in sorted(mentions, key=lambda e: (e.status != "actual", -e.weight)):
-        for incident in _event(page, sentence, event, places, dated):
+        for incident in _event(page, line, event):
             where = incident.whereabouts
             key = (
                 incident.when and (incident.when.start, incident.when.end),
@@ -122,7 +113,7 @@ def _sentence(
                 seen.add(key)
                 found.append(incident)
     if not mentions:
-        _notice(page, sentence, places)
+        _notice(page, line)
     return found
 
 
@@ -134,52 +125,75 @@ def _speech(page: _Page, sentence: Sentence) -> list[Span]:
     return [span.shifted(around.start - sentence.span.start) for span in marks]
 
 
-def _notice(page: _Page, sentence: Sentence, places: list[Toponym]) -> None:
-    """Remember where a sentence that tells no event is set: the next may be set there too."""
-    scene = Scene(page.report, sentence.span, sentence.span, sentence.span)
-    here = [t for t in places if t.role == "locative"]
+def _notice(page: _Page, line: _Line) -> None:
+    """Remember when and where a sentence is set that tells no event: the next may be as well."""
+    span, paragraph = line.sentence.span, line.sentence.paragraph
+    scene = Scene(page.report, span, span, span)
+    here = [t for t in line.places if t.role in {"locative", "destination"}]
+    here = [t.model_copy(update={"role": "locative"}) for t in here]
     where = sites(scene, here, page.names, page.lexicon)[:1]
-    known = page.names.known(where[0].toponyms[0].name) if where else None
-    if where and known and known.feature not in {"country", "region"}:
-        page.memory.keep(sentence.paragraph, None, where)
+    if where and is_fine(where[0].toponyms[0], page.names):
+        page.memory.keep_site(paragraph, where)
+    mention = _own_day(scene, line.dated, page.lexicon)
+    if mention and mention.when and mention.when.precision not in _COARSE:
+        page.memory.keep_day(paragraph, mention.when, main=False)
 
 
-def _event(
-    page: _Page,
-    sentence: Sentence,
-    event: EventMention,
-    places: list[Toponym],
-    dated: list[DateMention],
-) -> list[Incident]:
-    by = sentence.span.start
-    scene = Scene(page.report, sentence.span, event.clause.shifted(by), event.trigger.shifted(by))
-    mention = _own_day(scene, dated, page.lexicon)
-    when, day_note = _day(page, sentence, mention)
-    said = sites(scene, places, page.names, page.lexicon)
-    where, place_note = (said, None) if said else _inherited(page.memory, sentence)
+def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
+    by, memory, paragraph = line.sentence.span.start, page.memory, line.sentence.paragraph
+    scene = Scene(
+        page.report, line.sentence.span, event.clause.shifted(by), event.trigger.shifted(by)
+    )
+    mention = _own_day(scene, line.dated, page.lexicon)
+    said = sites(scene, line.places, page.names, page.lexicon)
+    if memory.event and not mention and event.refers:
+        return []  # "the attack": one that was told before
+    if memory.event and event.light and not mention and not said:
+        event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
+    when, day_note = _day(page, paragraph, mention, event)
+    nowhere = not said and _unnamed(scene, page.lexicon)
+    where, place_note = (said, None) if said else memory.site(paragraph)
+    if nowhere:
+        where, place_note = [], "no place: the text says that it is not known"
     status = _status(event.status, mention, when, page.report)
     if status == "actual":
-        page.memory.keep(sentence.paragraph, mention.when if mention else None, said)
-        page.memory.main_when = page.memory.main_when or when
+        memory.event = memory.event or event
+        memory.keep_site(paragraph, said)
+        if not event.earlier:
+            memory.keep_day(paragraph, when if mention else None, main=True)
     notes = tuple(note for note in (day_note, place_note) if note)
     reading = _Reading(event, status, when, mention, notes)
     spots: Sequence[Whereabouts | None] = where or [None]
-    made = [_made(scene, reading, spot) for spot in spots]
-    return _in_one_episode(made)
+    return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+
+
+def _unnamed(scene: Scene, lexicon: Words) -> bool:
+    """Tell whether the sentence says that nobody knows where it was."""
+    low = scene.report.quote(scene.sentence).lower()
+    return any(mark in low for mark in lexicon.whereabouts.get("unnamed", ()))
 
 
 def _own_day(scene: Scene, dated: list[DateMention], lexicon: Words) -> DateMention | None:
-    """Give the date of the trigger's clause, else of the sentence; not the day it was said on."""
+    """Give the date of the trigger's clause, else of the sentence; not the day it was said on.
+
+    One that gives no day ("some weeks ago") counts in the trigger's own clause only.
+    """
     fit = [d for d in dated if not _day_of_speech(scene, d, lexicon)]
     own = [d for d in fit if d.span.within(scene.clause)]
+    known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(
-        own or fit,
+        known or [d for d in own if _is_vague(d)],
         key=lambda d: (
             d.when is not None and d.when.precision in _COARSE,
             abs(d.span.start - scene.trigger.start),
         ),
         default=None,
     )
+
+
+def _is_vague(mention: DateMention) -> bool:
+    """Tell "recently" and "some weeks ago" from "now" and from times of day."""
+    return mention.type == "DATE" and mention.value.startswith(("PAST_REF", "P"))
 
 
 def _day_of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
@@ -190,38 +204,17 @@ def _day_of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
 
 
 def _day(
-    page: _Page, sentence: Sentence, mention: DateMention | None
+    page: _Page, paragraph: int, mention: DateMention | None, event: EventMention
 ) -> tuple[When | None, str | None]:
-    memory = page.memory
     if mention:
-        return mention.when, None
-    if memory.when and memory.paragraph == sentence.paragraph:
-        when = memory.when.model_copy(update={"rule": "inherited"})
-        return when, "day inherited from a sentence before"
-    if memory.main_when and memory.main_when.rule not in {"publication", "dateline"}:
-        when = memory.main_when.model_copy(update={"rule": "inherited"})
-        return when, "day inherited from the report's main event"
-    return _filed(page.report)
-
-
-def _filed(report: Report) -> tuple[When | None, str]:
-    if report.published:
-        return on_day(report.published, "publication"), "undated: taken for publication day"
-    if report.day:
-        return on_day(report.day, "dateline"), "undated: taken for the day of the dateline"
-    return None, "no day: the text gives none and the report has no publication day"
-
-
-def _inherited(memory: _Memory, sentence: Sentence) -> tuple[list[Whereabouts], str | None]:
-    if memory.where:
-        near = memory.where_paragraph == sentence.paragraph
-        level: Inheritance = "sentence" if near else "paragraph"
-        where = memory.where[0].model_copy(update={"inherited": level})
-        return [where], f"place inherited from the {level} before"
-    if memory.opening:
-        where, level = memory.opening
-        return [where], f"place inherited from the {level}"
-    return [], "no place: the report names none for this"
+        words_for = page.report.quote(mention.span)
+        return mention.when, None if mention.when else f"no day: the text says {words_for!r}"
+    if event.lasting:
+        when, _ = page.memory.filed()
+        return when, "undated and still so: taken for publication day"
+    if event.earlier and page.memory.paragraph != paragraph:
+        return None, "no day: it was before what is told, the text does not say when"
+    return page.memory.day(paragraph)
 
 
 def _status(
@@ -248,19 +241,6 @@ def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Inciden
     event, status, when, mention, notes = reading
     report, quote = scene.report, scene.report.quote(scene.sentence)
     words_for = report.quote(where.span) if where else ""
-    marks = [mention.span] if mention else []
-    spots = [where.span] if where and where.span.within(scene.sentence) else []
-    back = -scene.sentence.start
-    source = Source(
-        report=report.id,
-        title=report.title,
-        publisher=report.publisher,
-        url=report.url,
-        published=report.published,
-        quote=quote,
-        when_marks=tuple(span.shifted(back) for span in marks),
-        where_marks=tuple(span.shifted(back) for span in spots),
-    )
     return Incident(
         id=_stable(report.id, quote, event.kind, str(when), words_for),
         kind=event.kind,
@@ -270,9 +250,25 @@ def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Inciden
         whereabouts=where,
         counts=counts(quote, report.language),
         actors=actors(quote, event.trigger, report.language),
-        sources=(source,),
+        sources=(_source(scene, mention, where),),
         confidence=_confidence(event, where, mention),
         notes=(f"read from {report.quote(scene.trigger)!r}", *notes),
+    )
+
+
+def _source(scene: Scene, mention: DateMention | None, where: Whereabouts | None) -> Source:
+    report, back = scene.report, -scene.sentence.start
+    marks = [mention.span] if mention else []
+    spots = [where.span] if where and where.span.within(scene.sentence) else []
+    return Source(
+        report=report.id,
+        title=report.title,
+        publisher=report.publisher,
+        url=report.url,
+        published=report.published,
+        quote=report.quote(scene.sentence),
+        when_marks=tuple(span.shifted(back) for span in marks),
+        where_marks=tuple(span.shifted(back) for span in spots),
     )
 
 

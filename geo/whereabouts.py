@@ -1,21 +1,23 @@
-"""Which of the places a sentence names is the site of an event, and how words bend it."""
+"""Which of the places a sentence names is the site of an event."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from geo.events.words import Words
-from geo.incident import Bearing, Qualifier, Whereabouts
+from geo.incident import Qualifier, Whereabouts
 from geo.names import Names
+from geo.qualifiers import bearing, ends_with, qualifier
 from geo.report import Report, Span
 from geo.toponym import Toponym
 
 _BACK = 48  # characters before a name in which its qualifier stands
 _FINE = {"village": 5, "facility": 5, "city": 5, "relief": 4, "district": 3, "water": 4}
 _COARSE = {"area": 3, "region": 2, "country": 0, "demonym": -5}
+_UNKNOWN = 4
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
 _LIST = re.compile(
@@ -25,7 +27,8 @@ _CONTAINED = re.compile(
     r"(?:,| \(|,? (?:in|of)(?: the)?(?: \w+(?:ern)?)?(?: (?:province|state|region|district|county"
     r"|municipality|department|governorate|city|town) of)?|'s|’s)[ ]?$"
 )
-_KM = re.compile(r"(\d{1,4}(?:[.,]\d)?)\s*(?:-)?(\w+)\b[^.;]{0,20}?$")
+_NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
+_ASIDE = re.compile(r"^, [^,]{1,40}(?=,)")  # "Rudare, north of Zvečan, and"
 
 
 class Scene(NamedTuple):
@@ -64,39 +67,58 @@ def sites(
     return [_bent(scene, t, toponyms, names, lexicon) for t in listed]
 
 
+def is_fine(toponym: Toponym, names: Names) -> bool:
+    """Tell whether a name is that of a place small enough to set a scene: a town, not a region."""
+    known = names.known(toponym.name)
+    fine = known is not None and _FINE.get(known.feature, 0) >= _FINE["district"]
+    return fine and toponym.cls != "demonym" and toponym.role not in _NOT_SITES
+
+
 def _shared(scene: Scene, toponym: Toponym) -> bool:
     # A place at the head of the sentence ("In Kano, police …, and residents fled") holds for all.
     return toponym.span.start - scene.sentence.start < _BACK or toponym.role == "locative"
 
 
-def _before(scene: Scene, toponym: Toponym, size: int = _BACK) -> str:
-    start = max(scene.sentence.start, toponym.span.start - size)
+def _before(scene: Scene, toponym: Toponym) -> str:
+    start = max(scene.sentence.start, toponym.span.start - _BACK)
     return scene.report.text[start : toponym.span.start].lower()
 
 
-def _ends_with(text: str, phrases: Sequence[str]) -> str | None:
-    stripped = f" {text.rstrip()}"
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if stripped.endswith((f" {phrase}", f" {phrase} the")):
-            return phrase
-    return None
-
-
 def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
-    if toponym.cls == "demonym" or toponym.role in _NOT_SITES | _ELSEWHERE:
+    if toponym.cls == "demonym" or toponym.role in _NOT_SITES:
         return False
     before, table = _before(scene, toponym), lexicon.whereabouts
-    if _ends_with(before, table.get("off_site", ())):
+    if toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ())):
         return False
-    # A country that is only named is a party to the matter, not a scene.
-    located = toponym.role == "locative" or _ends_with(before, table.get("locative", ()))
-    return bool(located) or _fineness(toponym, names) >= _FINE["district"]
+    if _aside(before, toponym, scene, lexicon) or ends_with(before, table.get("off_site", ())):
+        return False
+    if _fineness(toponym, names) >= _FINE["district"]:
+        return True
+    # A country or region that is only named, or whose police act, is a party, not a scene.
+    return toponym.role == "locative" and not _bears(scene, toponym, lexicon)
+
+
+def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
+    """Tell whether a name only helps to say where another lies, or is half of a compound."""
+    if scene.report.text[toponym.span.end : toponym.span.end + 1] == "-":
+        return True
+    head = before.rstrip().removesuffix(" the")
+    if not head.endswith(" of"):
+        return False
+    words = head[:-3].split()
+    pointed = bearing(head[:-3], lexicon.whereabouts.get("bearings", {})) is not None
+    return pointed and len(words) > 1 and "," in words[-2]
+
+
+def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
+    return follows is not None and follows[1].lower() in lexicon.whereabouts.get("bearers", ())
 
 
 def _fineness(toponym: Toponym, names: Names) -> int:
     known = names.known(toponym.name)
     if known is None:
-        return 4
+        return _UNKNOWN
     return _FINE.get(known.feature, _COARSE.get(known.feature, 1))
 
 
@@ -110,21 +132,29 @@ def _rank(scene: Scene, toponym: Toponym, names: Names) -> tuple[int, int, int]:
 
 
 def _described(scene: Scene, names: Names, lexicon: Words) -> Whereabouts | None:
-    """Read "its main border crossing with Serbia" where a gazetteer knows those words."""
+    """Read "its main border crossing with Serbia" where the local gazetteer knows those words."""
     clause = scene.report.quote(scene.clause)
-    for noun in lexicon.whereabouts.get("facilities", ()):
-        for match in re.finditer(
-            rf"\b((?:\w+ ){{1,2}}{noun})( with \w+)?\b", clause, re.IGNORECASE
-        ):
-            for words in (match[0], match[1]):
-                known = names.known(words)
-                if known and known.local:
-                    start = scene.clause.start + match.start()
-                    span = Span(start, start + len(words))
-                    name = scene.report.quote(span)
-                    found = Toponym(span=span, name=name, cls="facility", role="locative")
-                    return Whereabouts(toponyms=(found,), span=span)
+    for start, end in _descriptions(clause, lexicon):
+        known = names.known(clause[start:end])
+        if known and known.local and known.feature == "facility":
+            span = Span(start, end).shifted(scene.clause.start)
+            name = scene.report.quote(span)
+            found = Toponym(span=span, name=name, cls="facility", role="locative")
+            return Whereabouts(toponyms=(found,), span=span)
     return None
+
+
+def _descriptions(clause: str, lexicon: Words) -> Iterator[tuple[int, int]]:
+    """Give the slices of a clause that describe a facility, longer ones first."""
+    for noun in lexicon.whereabouts.get("facilities", ()):
+        at = clause.lower().find(f" {noun}")
+        if at < 0:
+            continue
+        tail = re.match(rf" {noun}(?: (?:with|over|across|between|in|at)(?: the)? \w+)?",
+                        clause[at:], re.IGNORECASE)  # fmt: skip
+        ends = [at + tail.end()] if tail else []
+        starts = [m.start() for m in re.finditer(r"\w+", clause[:at])][-3:]
+        yield from ((start, end) for end in (*ends, at + 1 + len(noun)) for start in starts)
 
 
 def _between(
@@ -135,7 +165,7 @@ def _between(
         joined = text[first.span.end : second.span.start].strip().lower()
         if joined not in {"and", "to", "i", "dhe", "и"} or best not in {first, second}:
             continue
-        if _ends_with(_before(scene, first), lexicon.whereabouts.get("between", ())):
+        if ends_with(_before(scene, first), lexicon.whereabouts.get("between", ())):
             span = Span(first.span.start, second.span.end)
             return Whereabouts(
                 toponyms=(first, second), qualifier=Qualifier(relation="between"), span=span
@@ -146,17 +176,16 @@ def _between(
 def _listed(scene: Scene, best: Toponym, pool: Sequence[Toponym], names: Names) -> list[Toponym]:
     """Give the run of places that stand in one list with the best one and are as fine."""
     level = _fineness(best, names)
-    ordered = [t for t in pool if t.span.within(scene.sentence)]
-    at = ordered.index(best)
+    at = pool.index(best)
     listed = [best]
     for step in (-1, 1):
         here = at
-        while 0 <= here + step < len(ordered):
-            a, b = sorted((ordered[here], ordered[here + step]), key=lambda t: t.span.start)
-            gap = scene.report.text[a.span.end : b.span.start]
-            if not _LIST.fullmatch(gap) or _fineness(ordered[here + step], names) != level:
+        while 0 <= here + step < len(pool):
+            a, b = sorted((pool[here], pool[here + step]), key=lambda t: t.span.start)
+            gap = _ASIDE.sub("", scene.report.text[a.span.end : b.span.start])
+            if not _LIST.fullmatch(gap) or _fineness(pool[here + step], names) != level:
                 break
-            listed.append(ordered[here + step])
+            listed.append(pool[here + step])
             here += step
     listed.sort(key=lambda t: t.span.start)
     joined = scene.report.text[listed[0].span.start : listed[-1].span.end]
@@ -167,14 +196,12 @@ def _listed(scene: Scene, best: Toponym, pool: Sequence[Toponym], names: Names) 
 def _bent(
     scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names, lexicon: Words
 ) -> Whereabouts:
-    qualifier, start = _qualifier(scene, site, lexicon)
+    bent, more = qualifier(_before(scene, site), lexicon.whereabouts)
     container = _container(scene, site, toponyms, names)
-    end = max(site.span.end, container.span.end if container else 0)
+    start, end = site.span.start - more, site.span.end
     if container:
-        start = min(start, container.span.start)
-    return Whereabouts(
-        toponyms=(site,), container=container, qualifier=qualifier, span=Span(start, end)
-    )
+        start, end = min(start, container.span.start), max(end, container.span.end)
+    return Whereabouts(toponyms=(site,), container=container, qualifier=bent, span=Span(start, end))
 
 
 def _container(
@@ -194,47 +221,3 @@ def _container(
         if (held or owned) and _fineness(other, names) <= level:
             return other
     return None
-
-
-def _qualifier(scene: Scene, site: Toponym, lexicon: Words) -> tuple[Qualifier | None, int]:
-    table = lexicon.whereabouts
-    before = _before(scene, site)
-    bare = re.sub(r"\bthe\s*$", "", before).rstrip()
-    bearing = _bearing(bare, table.get("bearings", {}))
-    for relation, phrases in (
-        ("part", table.get("part", ())),
-        ("near", table.get("near", ())),
-        ("outside", table.get("outside", ())),
-        ("across", table.get("across", ())),
-        ("along", table.get("along", ())),
-    ):
-        phrase = _ends_with(bare, phrases)
-        if phrase:
-            head = bare[: len(bare) - len(phrase)].rstrip()
-            towards = _bearing(head, table.get("bearings", {}))
-            made = Qualifier.model_validate(
-                {"relation": relation, "bearing": towards, "km": _distance(head, table)}
-            )
-            return made, site.span.start - (len(before) - len(head))
-    if bare.endswith(" of") and (towards := _bearing(bare[:-3], table.get("bearings", {}))):
-        km = _distance(bare, table)
-        inside = f"in the {bare[:-3].split()[-1]}" in bare
-        relation = "part" if inside and km is None else "direction"
-        made = Qualifier.model_validate({"relation": relation, "bearing": towards, "km": km})
-        return made, site.span.start - len(bare.split()[-2]) - 4
-    if bearing:
-        return Qualifier(relation="part", bearing=bearing), site.span.start - len(
-            before.split()[-1]
-        )
-    return None, site.span.start
-
-
-def _bearing(text: str, bearings: dict[str, str]) -> Bearing | None:
-    last = text.split()[-1:] or [""]
-    return cast("Bearing | None", bearings.get(last[0].strip("(,")))
-
-
-def _distance(text: str, table: dict[str, dict[str, float]]) -> float | None:
-    match = _KM.search(text)
-    unit = table.get("units", {}).get(match[2]) if match else None
-    return round(float(match[1].replace(",", ".")) * unit, 1) if match and unit else None

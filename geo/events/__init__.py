@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from geo.events.status import occurs, status
+from geo.events.status import earlier, lasting, occurs, refers, status
 from geo.events.tokens import Clause, Token, clauses, quoted, tokens
-from geo.events.words import Form, Trigger, Words, words
+from geo.events.words import LIGHT, Form, Trigger, Words, words
 from geo.incident import Status
 from geo.report import Span
 
@@ -24,6 +24,10 @@ class EventMention(NamedTuple):
     clause: Span
     weight: int
     verbal: bool
+    light: bool = False  # only harm ("were hurt"): of what kind, its cause tells
+    refers: bool = False  # "the attack", "his arrest": one that is known already
+    earlier: bool = False  # "had fled": before what the report tells
+    lasting: bool = False  # "still stands": so when the report was written
 
 
 def events(
@@ -121,6 +125,10 @@ def _mention(
         clause=clause.span(found),
         weight=trigger.weight,
         verbal=trigger.form != "noun",
+        light=trigger.weight == LIGHT,
+        refers=trigger.form == "noun" and refers(found, run[0], lexicon),
+        earlier=trigger.form == "past" and earlier(found, run[0], lexicon),
+        lasting=lasting(found, clause, lexicon),
     )
 
 

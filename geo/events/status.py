@@ -10,6 +10,8 @@ from geo.incident import Status
 
 _WINDOW = 5  # words before a trigger that may take it back
 _CHARGED = 12  # and words before it in which a charge may stand ("accused of …")
+_POINTING = 2
+_PERFECT = 3
 _NEGATED_NOUN = 2  # "no further clashes"
 
 
@@ -50,8 +52,8 @@ def _unreal(before: Sequence[str], lexicon: Words) -> Status | None:
         return "denied"
     if near & lexicon.sets["modal_if"]:
         return "conditional"
-    planned = near & lexicon.sets["modal_plan"]
-    planned = planned or any(run in padded for run in lexicon.phrases.get("modal_plan", ()))
+    runs = lexicon.phrases.get("modal_plan", ())
+    planned = near & lexicon.sets["modal_plan"] or any(run in padded for run in runs)
     begun = near & lexicon.sets.get("begin", frozenset()) - {"used"}
     return "planned" if planned and not begun else None
 
@@ -69,7 +71,7 @@ def _negated(found: list[Token], at: int, clause: Clause, form: Form, lexicon: W
 def _by_form(
     found: list[Token], at: int, before: list[str], form: Form, sets: dict[str, frozenset[str]]
 ) -> Status | None:
-    begun = bool(set(before[-3:]) & sets["begin"])
+    begun = bool(set(before) & sets["begin"])
     after = found[at + 1].low if at + 1 < len(found) else ""
     if form == "base":
         return _infinitive(before, begun=begun, sets=sets)
@@ -78,7 +80,8 @@ def _by_form(
     if form == "s":
         return None
     # "the burnt trucks", "two burnt-out trucks"
-    return None if before[-1:] and before[-1] in sets["articles"] or after == "-" else "actual"
+    adjective = after == "-" or (before[-1:] and before[-1] in sets["articles"])
+    return None if adjective else "actual"
 
 
 def _infinitive(
@@ -109,3 +112,21 @@ def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
         return False
     padded = f" {own} "
     return any(f" {mark} " in padded for mark in lexicon.sets["occur"])
+
+
+def refers(found: list[Token], at: int, lexicon: Words) -> bool:
+    """Tell whether a noun points at a happening that is known: "the attack", "whose arrest"."""
+    before = {token.low for token in found[max(0, at - _POINTING) : at]}
+    return bool(before & lexicon.sets.get("pointing", frozenset()))
+
+
+def earlier(found: list[Token], at: int, lexicon: Words) -> bool:
+    """Tell whether a verb stands in the past before the past: "had fled"."""
+    before = {token.low for token in found[max(0, at - _PERFECT) : at]}
+    return bool(before & lexicon.sets.get("perfect", frozenset()))
+
+
+def lasting(found: list[Token], clause: Clause, lexicon: Words) -> bool:
+    """Tell whether a clause tells how things stand: "still", "now"."""
+    own = {token.low for token in found[clause.first : clause.last]}
+    return bool(own & lexicon.sets.get("lasting", frozenset()))

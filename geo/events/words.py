@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 Form = Literal["base", "s", "past", "ing", "noun", "phrase"]
 VOWELS = frozenset("aeiou")
-_LIGHT = 2  # weight of verbs that any other trigger outweighs: "killed" in a flood
+LIGHT = 2  # weight of verbs that any other trigger outweighs: "killed" in a flood
 
 
 class Trigger(NamedTuple):
@@ -132,7 +132,7 @@ def _rows(
 ) -> Iterator[tuple[str, Trigger]]:
     weight = row["weight"]
     weighed = [(verb, weight) for verb in row.get("verbs", ())]
-    weighed += [(verb, _LIGHT) for verb in row.get("light_verbs", ())]
+    weighed += [(verb, LIGHT) for verb in row.get("light_verbs", ())]
     for verb, heavy in weighed:
         for form, name in verbs[verb].items():
             yield form, Trigger(kind, name, heavy, verb)

@@ -1,0 +1,70 @@
+"""What a sentence may inherit from those before it: the day, the site, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.events import EventMention
+from geo.incident import Inheritance, Whereabouts
+from geo.report import Report
+from geo.when import When, on_day
+
+_GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
+
+
+class Memory:
+    """The latest day and site that a report gave, those of its main event, and its opening."""
+
+    def __init__(self, report: Report, opening: Whereabouts | None) -> None:
+        """Start a report; `opening` is the place that stands for one that no sentence gives."""
+        self.report, self.opening = report, opening
+        self.paragraph = self.where_paragraph = -1
+        self.when: When | None = None
+        self.main_when: When | None = None
+        self.where: Whereabouts | None = None
+        self.event: EventMention | None = None
+
+    def keep_day(self, paragraph: int, when: When | None, *, main: bool) -> None:
+        """Remember a day that a sentence gives; `main` if something happened on it."""
+        if when is None:
+            return
+        self.when, self.paragraph = when, paragraph
+        if main and self.main_when is None:
+            self.main_when = when
+
+    def keep_site(self, paragraph: int, where: Sequence[Whereabouts]) -> None:
+        """Remember a site that a sentence gives; of several the first."""
+        if where:
+            self.where, self.where_paragraph = where[0], paragraph
+
+    def day(self, paragraph: int) -> tuple[When | None, str]:
+        """Give the day that an undated happening inherits, and how it came by it, in words."""
+        if self.when and self.paragraph == paragraph:
+            return _inherited(self.when), "day inherited from a sentence before"
+        if self.main_when and self.main_when.rule not in _GIVEN:
+            return _inherited(self.main_when), "day inherited from the report's main event"
+        return self.filed()
+
+    def filed(self) -> tuple[When | None, str]:
+        """Give the day on which the report was filed."""
+        if self.report.published:
+            when = on_day(self.report.published, "publication")
+            return when, "undated: taken for publication day"
+        if self.report.day:
+            return on_day(self.report.day, "dateline"), "undated: taken for the dateline's day"
+        return None, "no day: the text gives none and the report has no publication day"
+
+    def site(self, paragraph: int) -> tuple[list[Whereabouts], str]:
+        """Give the site that a happening without one inherits, and from where, in words."""
+        if self.where:
+            near = self.where_paragraph == paragraph
+            level: Inheritance = "sentence" if near else "paragraph"
+            where = self.where.model_copy(update={"inherited": level})
+            return [where], f"place inherited from the {level} before"
+        if self.opening:
+            return [self.opening], f"place inherited from the {self.opening.inherited}"
+        return [], "no place: the report names none for this"
+
+
+def _inherited(when: When) -> When:
+    return when.model_copy(update={"rule": "inherited"})
