@@ -47,7 +47,7 @@ class Day(NamedTuple):
         if published is None:
             return None
         latest = published + timedelta(days=1)
-        years = (latest.year, latest.year - 1, latest.year - 4)  # 29 February
+        years = range(latest.year, latest.year - 9, -1)  # 29 February may be eight years ago
         days = (_date(year, self.month, self.day) for year in years)
         return next((day for day in days if day and day <= latest), None)
 
@@ -187,7 +187,7 @@ def _unmarked(head: str) -> tuple[Span, int, int] | None:
         if head[before.end() : word.start()] not in {" ", ", "} or word[0][0].islower():
             return None
         if word[0].lower() in starters:
-            return Span(0, name[-1].end()), word.start(), word.start()
+            return Span(0, name[-1].end()), before.end(), word.start()
     return None
 
 

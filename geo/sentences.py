@@ -88,7 +88,8 @@ def _full_stop(  # noqa: PLR0913 - what stands on both sides of the stop
         return before.isdigit() and not lexicon.ordinal_stop
     opens = word.lower() in lexicon.starters and not (initial and len(word) == 1)
     if before.isdigit():
-        listed = not text[start : at - len(before)].strip()  # "1. Police …"
+        number = at - len(before)
+        listed = not text[max(start, number - _BEHIND) : number].strip()  # "1. Police …"
         dated = len(before) == 4 and text.count(" ", max(start, at - _BEFORE), at) >= _WORDS
         return not listed and (opens or dated or not lexicon.ordinal_stop)
     if before in lexicon.open or before in lexicon.numbered or _INITIALS.match(before):

@@ -22,7 +22,7 @@ _NAME_WORDS = 5  # "Radio Free Europe 27.12.2022"
 _MARKED = re.compile(r"\s*(?:[-–—_:]|\()")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h)?(?:\s[A-Z]{2,4})?")
 _WORD = re.compile(r"[^\W\d_]+")
-_TOLD = 200  # characters of story before a comments heading ends it
+_TOLD = 120  # characters of story before a comments heading ends it
 
 
 class Told(NamedTuple):
@@ -201,12 +201,12 @@ def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
 def _story(told: list[Told]) -> list[Span]:
     """Give the paragraphs that tell the story; a form or comments end it."""
     kept: list[Span] = []
-    total = sum(_length(one) for one in told)
     seen = 0
     selling = -1  # the block that sells a subscription
     listing = False  # other stories are listed
-    for one in told:
-        if kept and (one.kind == "form" or (one.kind == "comments" and _over(seen, total))):
+    for number, one in enumerate(told):
+        over = one.kind == "comments" and seen > _TOLD and _over(seen, told[number + 1 :])
+        if kept and (one.kind == "form" or over):
             break
         seen += _length(one)
         listing = one.kind == "related" or (listing and _length(one) < _LINKS)
@@ -225,6 +225,8 @@ def _length_of(span: Span) -> int:
     return span.end - span.start
 
 
-def _over(seen: int, total: int) -> bool:
-    """Tell whether a comments heading ends the story: enough is told, and less would follow."""
-    return seen > _TOLD and seen > total - seen
+def _over(seen: int, rest: list[Told]) -> bool:
+    """Tell whether a comments heading ends the story: less follows, or names among the lines."""
+    names = sum(one.kind == "heading" for one in rest)
+    lines = sum(one.kind == "story" for one in rest)
+    return seen > sum(map(_length, rest)) or 2 * names >= lines
