@@ -52,6 +52,6 @@ def part_value(day: str, part: str) -> str:
 
 def _day(found: Found) -> str:
     context = found.context
-    if context.last and context.last.unit == "day":
-        return context.last.timex
+    if context.last_day:
+        return context.last_day.timex
     return context.published.isoformat() if context.published else "XXXX-XX-XX"

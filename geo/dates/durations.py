@@ -8,11 +8,12 @@ from geo.when import When
 
 _LETTER = {
     **{"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}DE"},
-    **{"century": "P{}CE", "H": "PT{}H", "M": "PT{}M", "S": "PT{}S", "quarter": "P{}Q"},
+    **{"fortnight": "P{}W", "century": "P{}CE", "H": "PT{}H", "M": "PT{}M", "S": "PT{}S", "quarter": "P{}Q"},
     **{"SP": "P{}SP", "SU": "P{}SU", "FA": "P{}FA", "WI": "P{}WI", "weekend": "P{}WE"},
 }
 _SMALLER = {"year": ("M", 12), "hour": ("M", 60), "H": ("M", 60), "M": ("S", 60)}
 _COUNTED = ("UNIT", "CLOCKUNIT", "QUARTER", "SEASON", "WEEKEND")
+_LONG = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 _LONG_AGO = {"year", "decade", "century"}
 
 
@@ -75,10 +76,10 @@ def read_pointed_count(found: Found) -> Reading | None:
 
 def length(unit: str, amount: float | None) -> str:
     """Write a TIMEX3 length of time; an amount that nobody counts is X."""
-    if unit == "fortnight":
-        unit, amount = "week", None if amount is None else 2 * amount
     if amount is None:
         return _LETTER[unit].format("X")
+    unit, times = _LONG.get(unit, (unit, 1))
+    amount *= times
     whole = int(amount)
     if amount != whole and unit in _SMALLER:
         letter, parts = _SMALLER[unit]

@@ -50,6 +50,7 @@ class Context:
     narrative: bool = False  # days count from the date before, not from publication
     last: Period | None = None  # the last date with a meaning
     last_at: int = -1  # and the number of its last word
+    last_day: Period | None = None  # the last date that is a day
     quarter: Period | None = None  # the last quarter of a year
     year: Period | None = None  # the last year that was named with a date
     year_at: int = -1
@@ -58,6 +59,8 @@ class Context:
         """Remember the expression: later ones may count from it."""
         if part.reading.period:
             self.last, self.last_at = part.reading.period, part.end - 1
+            if self.last.unit == "day":
+                self.last_day = self.last
 
 
 class Found:

@@ -38,12 +38,12 @@ def read_earlier(found: Found) -> Reading | None:
     """
     if not _alone(found):
         return None
-    return _counted(found, _spoken_of(found.context), -1, "PAST_REF")
+    return _counted(found, _spoken_of(found), -1, "PAST_REF")
 
 
 def read_later(found: Found) -> Reading | None:
     """Read "two days later"."""
-    return _counted(found, _spoken_of(found.context), 1, "FUTURE_REF")
+    return _counted(found, _spoken_of(found), 1, "FUTURE_REF")
 
 
 def _alone(found: Found) -> bool:
@@ -63,8 +63,11 @@ def now_period(context: Context) -> Period | None:
     return Period("day", context.published) if context.published else None
 
 
-def _spoken_of(context: Context) -> Period | None:
-    return context.last or now_period(context)
+def _spoken_of(found: Found) -> Period | None:
+    """Give the date spoken of last; days count from a day, not from "in 1999"."""
+    context = found.context
+    by_day = found.value("UNIT") == "day" or found.has("DAYPART")
+    return (context.last_day if by_day else context.last) or now_period(context)
 
 
 def _counted(found: Found, anchor: Period | None, way: int, vague: str) -> Reading | None:
@@ -91,7 +94,7 @@ def read_pointed(found: Found) -> Reading | None:
     if found.marked(found.context.scan.lows[found.end - 1], "plural"):
         return Reading("DATE", "FUTURE_REF" if found.has("NEXT", "FOLLOWING") else "PAST_REF")
     anchor = _pointed_at(found)
-    if anchor is None:
+    if anchor is None or (unit == "day" and found.has("THIS", "LATEST", "CURRENT")):
         return None
     by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
     return dated(holding(unit, anchor.start).shifted(by * times), "relative")
@@ -101,7 +104,7 @@ def _pointed_at(found: Found) -> Period | None:
     """ "Last" and "next" count from publication; "previous", "following", "that" from the text."""
     context = found.context
     if found.has("PREVIOUS", "FOLLOWING", "THAT"):
-        return _spoken_of(context)
+        return _spoken_of(found)
     return now_period(context)
 
 
@@ -131,8 +134,8 @@ def read_the_unit(found: Found) -> Reading | None:
 def read_part_day(found: Found) -> Reading | None:
     """Read "last night", "this morning", "the previous evening", "the next morning", "that night"."""
     part, anchor = str(found.value("DAYPART")), _pointed_at(found)
-    if found.has("NEXT") and found.context.last:
-        anchor = found.context.last
+    if found.has("NEXT") and found.context.last_day:
+        anchor = found.context.last_day
     if anchor is None:
         return Reading("TIME", part_value("XXXX-XX-XX", part))
     by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0

@@ -20,7 +20,12 @@ def direction(found: Found) -> int:
     """
     if found.marked(found.after(), "ahead_after"):
         return 1
-    return next((cue for cue in _cues(found) if cue), 0)
+    return next((cue for cue in _cues(found, of_speech=-1) if cue), 0)
+
+
+def looks_back(found: Found) -> bool:
+    """Tell whether the nearest verb is of the past; "he said" alone does not look back."""
+    return next((cue for cue in _cues(found) if cue), 0) < 0
 
 
 def looks_ahead(found: Found) -> bool:
@@ -28,7 +33,7 @@ def looks_ahead(found: Found) -> bool:
     return found.marked(found.after(), "ahead_after") or 1 in _cues(found)
 
 
-def _cues(found: Found) -> Iterator[int]:
+def _cues(found: Found, of_speech: int = 0) -> Iterator[int]:
     context = found.context
     codes = context.scan.codes
     back = range(found.first - 1, max(-1, found.first - _REACH), -1)
@@ -37,7 +42,8 @@ def _cues(found: Found) -> Iterator[int]:
         for at in way:
             if codes[at] == _BREAK:
                 break
-            yield _cue(context, at)
+            said = found.marked(context.scan.lows[at], "speech")
+            yield of_speech if said else _cue(context, at)
 
 
 def _cue(context: Context, at: int) -> int:

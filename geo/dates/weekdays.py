@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.dates.classes import CODE
 from geo.dates.periods import DAY, Period, holding
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.tense import direction
@@ -38,7 +39,14 @@ def _anchor(found: Found) -> tuple[date | None, int]:
         return last, 1
     if found.has_next("OWNS"):  # "Wednesday's ruling" has been given
         return context.published, -1
-    return context.published, 1 if direction(found) > 0 else -1
+    return context.published, 1 if _put_off(found) or direction(found) > 0 else -1
+
+
+def _put_off(found: Found) -> bool:
+    """Tell "postponed until Friday" from "Until Friday nobody knew"."""
+    codes, until = found.context.scan.codes, found.first - 1
+    opens = until < 1 or codes[until - 1] == CODE["BREAK"]
+    return found.marked(found.before(), "until") and not opens
 
 
 def _nearest(anchor: date, weekday: int, way: int) -> date:

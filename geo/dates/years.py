@@ -7,7 +7,7 @@ from datetime import date
 from geo.dates.classes import CODE
 from geo.dates.periods import Period, holding
 from geo.dates.reading import Context, Found
-from geo.dates.tense import direction, looks_ahead
+from geo.dates.tense import looks_ahead, looks_back
 
 _FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
 _NEAR = 8  # words: how far a year that has just been named reaches
@@ -71,7 +71,7 @@ def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool
     back, forward = (published - past).days, (ahead - published).days
     if found.marked(found.before(), "towards") or looks_ahead(found):
         return forward < back
-    return back > _FAR_BACK and direction(found) == 0
+    return back > _FAR_BACK and not looks_back(found)
 
 
 def _latest(published: date, month: int, day: int | None) -> date | None:
