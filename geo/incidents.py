@@ -148,23 +148,30 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     said = sites(scene, line.places, page.names, page.lexicon)
     if memory.event and not mention and event.refers:
         return []  # "the attack": one that was told before
-    if memory.event and event.light and not mention and not said:
+    if memory.event and event.light:
         event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
     when, day_note = _day(page, paragraph, mention, event)
     nowhere = not said and _unnamed(scene, page.lexicon)
     where, place_note = (said, None) if said else memory.site(paragraph)
+    if not said and where and where[0].inherited == "dateline" and _elsewhere(line):
+        where, place_note = [], "no place: none of the places named is its scene"
     if nowhere:
         where, place_note = [], "no place: the text says that it is not known"
     status = _status(event.status, mention, when, page.report)
     if status == "actual":
         memory.event = memory.event or event
         memory.keep_site(paragraph, said)
-        if not event.earlier:
-            memory.keep_day(paragraph, when if mention else None, main=True)
+        if mention and not event.earlier and not event.aside:
+            memory.keep_day(paragraph, when, main=True)
     notes = tuple(note for note in (day_note, place_note) if note)
     reading = _Reading(event, status, when, mention, notes)
     spots: Sequence[Whereabouts | None] = where or [None]
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+
+
+def _elsewhere(line: _Line) -> bool:
+    """Tell whether a sentence names places: then the dateline's is not the one it leaves out."""
+    return any(t.cls != "demonym" for t in line.places)
 
 
 def _unnamed(scene: Scene, lexicon: Words) -> bool:

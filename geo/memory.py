@@ -10,6 +10,7 @@ from geo.report import Report
 from geo.when import When, on_day
 
 _GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
+_NEWS_DAYS = 10  # what happened longer ago is not what a report is mainly about
 
 
 class Memory:
@@ -29,8 +30,12 @@ class Memory:
         if when is None:
             return
         self.when, self.paragraph = when, paragraph
-        if main and self.main_when is None:
+        if main and self.main_when is None and self._is_news(when):
             self.main_when = when
+
+    def _is_news(self, when: When) -> bool:
+        day = self.report.day
+        return day is None or abs((day - when.last).days) <= _NEWS_DAYS
 
     def keep_site(self, paragraph: int, where: Sequence[Whereabouts]) -> None:
         """Remember a site that a sentence gives; of several the first."""

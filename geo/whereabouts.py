@@ -16,7 +16,7 @@ from geo.toponym import Toponym
 
 _BACK = 48  # characters before a name in which its qualifier stands
 _FINE = {"village": 5, "facility": 5, "city": 5, "relief": 4, "district": 3, "water": 4}
-_COARSE = {"area": 3, "region": 2, "country": 0, "demonym": -5}
+_COARSE = {"area": 2, "region": 2, "country": 0, "demonym": -5}
 _UNKNOWN = 4
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
@@ -94,8 +94,12 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
         return False
     if _fineness(toponym, names) >= _FINE["district"]:
         return True
-    # A country or region that is only named, or whose police act, is a party, not a scene.
-    return toponym.role == "locative" and not _bears(scene, toponym, lexicon)
+    # A country or region that is only named, or whose police act, is a party, not a scene;
+    # "northern X" is a part of the land and nobody's police.
+    if _bears(scene, toponym, lexicon):
+        return False
+    head = before.rstrip().removesuffix(" the")
+    return toponym.role == "locative" or _pointed(head, lexicon) or _local_area(toponym, names)
 
 
 def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
@@ -106,13 +110,25 @@ def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
     if not head.endswith(" of"):
         return False
     words = head[:-3].split()
-    pointed = bearing(head[:-3], lexicon.whereabouts.get("bearings", {})) is not None
-    return pointed and len(words) > 1 and "," in words[-2]
+    return _pointed(head[:-3], lexicon) and len(words) > 1 and "," in words[-2]
+
+
+def _pointed(text: str, lexicon: Words) -> bool:
+    return bearing(text, lexicon.whereabouts.get("bearings", {})) is not None
+
+
+def _local_area(toponym: Toponym, names: Names) -> bool:
+    known = names.known(toponym.name)
+    return known is not None and known.local and known.feature == "area"
 
 
 def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
     follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
-    return follows is not None and follows[1].lower() in lexicon.whereabouts.get("bearers", ())
+    if follows is None:
+        return False
+    word, table = follows[1].lower(), lexicon.whereabouts
+    owned = scene.report.text[toponym.span.end] in "'’"
+    return word in table.get("bearers", ()) or (owned and word not in table.get("parts", ()))
 
 
 def _fineness(toponym: Toponym, names: Names) -> int:

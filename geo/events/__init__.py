@@ -12,6 +12,7 @@ from geo.incident import Status
 from geo.report import Span
 
 _REACH = 9  # words between a verb and its object
+_BEYOND = 4  # words of the next clause that may make a total: "… killed since January"
 
 
 class EventMention(NamedTuple):
@@ -28,6 +29,7 @@ class EventMention(NamedTuple):
     refers: bool = False  # "the attack", "his arrest": one that is known already
     earlier: bool = False  # "had fled": before what the report tells
     lasting: bool = False  # "still stands": so when the report was written
+    aside: bool = False  # in a clause that only tells more of somebody or something
 
 
 def events(
@@ -43,7 +45,6 @@ def events(
     """
     lexicon = words(language)
     found = tokens(text, lexicon.letters)
-    total = _is_total(found, lexicon)
     if speech is None:
         speech = quoted(text, lexicon.table["quotes"])
     best: list[EventMention] = []
@@ -55,13 +56,15 @@ def events(
         ]
         if mentions:
             top = max(mentions, key=lambda m: (m.status == "actual", m.weight, m.verbal))
+            total = _is_total(found, clause, lexicon)
             best.append(top._replace(status="background") if total else top)
     return best
 
 
-def _is_total(found: Sequence[Token], lexicon: Words) -> bool:
+def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words) -> bool:
     """Tell a sum over a long time, or a custom, from a happening."""
-    padded = f" {' '.join(token.low for token in found)} "
+    own = found[clause.first : clause.last + _BEYOND]
+    padded = f" {' '.join(token.low for token in own)} "
     return any(mark in padded for mark in lexicon.phrases.get("totals", ()))
 
 
@@ -129,6 +132,7 @@ def _mention(
         refers=trigger.form == "noun" and refers(found, run[0], lexicon),
         earlier=trigger.form == "past" and earlier(found, run[0], lexicon),
         lasting=lasting(found, clause, lexicon),
+        aside=clause.opens in lexicon.sets.get("asides", ()),
     )
 
 

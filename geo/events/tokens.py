@@ -10,6 +10,7 @@ from geo.report import Span
 
 _WORD = re.compile(r"n['’]t\b|['’](?:s|ll|re|ve|d)\b|\w+|[^\w\s]")
 _LONG_QUOTE = 3  # a quoted run of more words is somebody's speech, not a scare-quoted term
+_FRAGMENT = 8  # and one that begins small and is no longer is woven into the reporter's sentence
 
 
 class Token(NamedTuple):
@@ -52,15 +53,21 @@ def quoted(text: str, pairs: list[str]) -> list[Span]:
     """Give the slices of a sentence that are somebody's own words; an open quote runs on."""
     found = []
     for pair in pairs:
-        opens, closes = pair[0], pair[-1]
+        half = len(pair) // 2
+        opens, closes = pair[:half], pair[half:]
         start = text.find(opens)
         while start >= 0:
-            end = text.find(closes, start + 1)
-            end = len(text) if end < 0 else end + 1
-            if len(text[start:end].split()) > _LONG_QUOTE:
+            end = text.find(closes, start + half)
+            end = len(text) if end < 0 else end + half
+            if _is_speech(text[start + half : end - half]):
                 found.append(Span(start, end))
             start = text.find(opens, end)
     return found
+
+
+def _is_speech(words: str) -> bool:
+    count = len(words.split())
+    return count > (_FRAGMENT if words[:1].islower() else _LONG_QUOTE)
 
 
 def clauses(found: list[Token], lexicon: Words) -> list[Clause]:

@@ -139,8 +139,10 @@ def _rows(
     for noun in row.get("nouns", ()):
         yield noun, Trigger(kind, "noun", weight, noun)
         yield _with_s(noun), Trigger(kind, "noun", weight, noun)
-    for phrase in row.get("phrases", ()):
-        yield phrase, Trigger(kind, "phrase", weight, phrase)
+    phrases = [(phrase, weight) for phrase in row.get("phrases", ())]
+    phrases += [(phrase, LIGHT) for phrase in row.get("light_phrases", ())]
+    for phrase, heavy in phrases:
+        yield phrase, Trigger(kind, "phrase", heavy, phrase)
 
 
 def _by_form(verbs: dict[str, dict[str, Form]]) -> dict[str, tuple[tuple[str, Form], ...]]:
