@@ -46,7 +46,7 @@ def read_units(found: Found) -> Reading | None:
 def read_age(found: Found) -> Reading | None:
     """Read "a three-day-old blockade": the days up to publication. Ages in years tell no date."""
     unit, amount, published = str(found.value("UNIT")), found.amount(), found.context.published
-    if unit in _LONG_AGO or amount is None:
+    if unit in _LONG_AGO or amount is None or found.marked(found.after(), "young"):
         return NOTHING
     value = length(unit, amount)
     if published is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.dates.periods import DAY, Period, holding, months_later
+from geo.dates.periods import Period, holding, months_later
 from geo.dates.reading import Context, Found, Reading, dated
 from geo.when import Rule
 
@@ -97,8 +97,10 @@ def read_year_period(found: Found) -> Reading | None:
 
 
 def read_year_end(found: Found) -> Reading | None:
-    """Read "year-end", "the year's end": the last day of the year of publication."""
-    unit, published = str(found.value("UNIT")), found.context.published
-    if unit not in {"year", "month", "week"} or published is None:
+    """Read "year-end", "the year's end": some day of the last month of the year of publication."""
+    published = found.context.published
+    if found.value("UNIT") != "year" or published is None:
         return None
-    return dated(Period("day", holding(unit, published).end - DAY), "relative")
+    year = holding("year", published)
+    month = Period("month", date(published.year, 12, 1)).when("relative", uncertain=True)
+    return dated(year, "relative")._replace(when=month)

@@ -10,6 +10,9 @@ from geo.dates.reading import Found, Reading, dated
 from geo.dates.tense import direction
 
 
+_CLOCK = {CODE[name] for name in ("CLOCK", "DAY", "WORDNUM", "AMPM", "ZONE", "COMMA")}
+
+
 def read_weekday(found: Found) -> Reading | None:
     """Read "Tuesday", "last Friday", "this coming Sunday", "the previous Friday"."""
     weekday = found.number("WEEKDAY")
@@ -45,8 +48,10 @@ def _anchor(found: Found) -> tuple[date | None, int]:
 def _put_off(found: Found) -> bool:
     """Tell "postponed until Friday" from "Until Friday nobody knew"."""
     codes, until = found.context.scan.codes, found.first - 1
+    while until > 0 and codes[until] in _CLOCK:  # "until 9 a.m. Tuesday"
+        until -= 1
     opens = until < 1 or codes[until - 1] == CODE["BREAK"]
-    return found.marked(found.before(), "until") and not opens
+    return not opens and found.marked(found.context.scan.lows[until], "until")
 
 
 def _nearest(anchor: date, weekday: int, way: int) -> date:
