@@ -10,6 +10,7 @@ from geo.lexicon import lexicon
 
 _LOOK = 1500  # characters that tell the language
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITALS = frozenset("AEIU")  # "I ran", "U.N.": no words of Serbian or Albanian
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LANGUAGES = ("en", "sr", "sq")  # those with a lexicon; of equals the first is meant
 
@@ -103,8 +104,8 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 def language_of(text: str) -> str:
     """Tell the language by script and function words: en, sr-Latn, sr-Cyrl or sq; en if unsure."""
-    sample = text[:_LOOK].lower()
-    found = _WORD.findall(sample)
+    sample = text[:_LOOK]
+    found = [word.lower() for word in _WORD.findall(sample) if word not in _CAPITALS]
     if len(_CYRILLIC.findall(sample)) > len(found):  # words have more than one letter
         return "sr-Cyrl"
     counts = {

@@ -20,6 +20,7 @@ from geo.readers.page import own_text
 from geo.report import Report
 
 _LARGEST = 20_000_000  # bytes
+_UNSEEN = ("//noscript", "//template")
 _BYLINES = 6  # lines under a title that may say the day
 # Without a bound htmldate would ask for today's date, and the same bytes read otherwise tomorrow.
 # Its wide search takes days of the story, of comments and of the rights line for the page's own.
@@ -48,7 +49,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"2 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"3 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
 
 
 def _source(data: bytes, name: str) -> str:
@@ -83,6 +84,7 @@ def _story(source: str) -> Any:
             include_images=False,
             include_links=False,
             with_metadata=True,
+            prune_xpath=list(_UNSEEN),
             date_extraction_params=_DAYS,
         )
     except Exception:  # noqa: BLE001 - foreign errors stop here: the plain parser still reads it

@@ -23,7 +23,7 @@ _LINK = re.compile(
 _TARGET = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t].*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--[^<>]{0,5000}-->")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,2000}>")
-_STRONG = re.compile(r"(\*\*|__|\*|(?<!\w)_)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
+_STRONG = re.compile(r"(?<!\\)(\*\*|__|\*|(?<!\w)_)(?=\S)([^*_\n]{1,2000})(?<=[^\s\\])\1")
 _CODE = re.compile(r"`{1,3}([^`\n]{1,2000})`{1,3}")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 

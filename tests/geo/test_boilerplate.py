@@ -89,7 +89,7 @@ TAILS = {
         "ivan\nNo, that was on Sunday. Do not believe all that is written here."
     ),
     "comments in Serbian": "Komentari (1)\n\nivan\nUhapšen je i moj rođak u Zvečanu juče.",
-    "related stories": "Related stories\nFire destroys a hall in Peć\nBus leaves the road at Prizren",
+    "related stories": "Related stories\nFire destroys a hall in Peć\nBus leaves road at Prizren",
     "related with stops": "Read next\n\nFour were killed in Prizren.\n\nRiver floods Podgorica.",
     "share bar": "Share this story: Facebook | Twitter | WhatsApp",
     "agency's tail": "(Reporting by Ana Ilić in Zvečan; Editing by Bob Hill in London)",

@@ -41,7 +41,7 @@ SERBIAN = [
     "Bilo je to 27. decembra 2022. godine. | Srbi su otišli.",
     "Uhapšena su tri muškarca u Zvečanu 27. decembra 2022. | Kosovska policija ćuti.",
     "Dana 27. decembra 2022. Kosovska policija je uhapsila trojicu.",
-    "Ul. Kralja Petra br. 5 je zatvorena. | Dr. Jović, g. Petković i tzv. komisija, itd. | Srbi ćute.",
+    "Ul. Kralja Petra br. 5 je zatvorena. | Dr. Jović, g. Ilić i tzv. komisija, itd. | Srbi ćute.",
     "„Nećemo se predati.“ | Rekao je to u Zvečanu. | „Dosta!“ | Srbi su otišli.",
     "Vozač M. P. (34) je uhapšen. | A. V. je pobegao oko 15. časa. | Put je čist.",
     "125. brigada je otišla. | Kralj Petar I. Karađorđević.",

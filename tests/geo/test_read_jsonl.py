@@ -1,0 +1,63 @@
+"""JSON Lines become reports; a bad line is named and the rest is read."""
+
+import json
+from datetime import date
+
+import pytest
+
+from geo.readers import read
+
+
+def lines(folder, *documents):
+    path = folder / "a.jsonl"
+    path.write_text(
+        "\n".join(d if isinstance(d, str) else json.dumps(d) for d in documents), "utf-8"
+    )
+    return path, read(path)
+
+
+def test_a_document_keeps_its_text_and_says_the_rest(tmp_path):
+    text = "  Two\ttrucks \u2028 burned 🚒 in Rudare.\r\n\r\nNobody came.  "
+    full = {"id": 7, "text": text, "title": "Trucks", "published": "2022-12-11T23:59:59+01:00"}
+    _, reading = lines(tmp_path, {**full, "publisher": "P", "url": "u", "language": "sr"})
+    [report] = reading.reports
+    assert report.text == text
+    assert (report.id, report.title, report.published) == ("7", "Trucks", date(2022, 12, 11))
+    assert (report.publisher, report.url, report.language) == ("P", "u", "sr-Latn")
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"id": None, "title": None, "published": None}, {"dct": ""}]
+)
+def test_all_but_the_text_may_be_missing(tmp_path, fields):
+    path, reading = lines(tmp_path, "", {"text": "Two trucks burned.", **fields})
+    assert reading.problems == []
+    assert reading.reports[0].id == f"{path.as_posix()}:2"
+    assert reading.reports[0].published is None
+
+
+def test_dct_is_the_day_where_published_is_missing(tmp_path):
+    _, reading = lines(tmp_path, {"text": "Two ran.", "dct": "1998-02-13", "published": None})
+    assert reading.reports[0].published == date(1998, 2, 13)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('{"text": "a', ":2: not JSON"),
+        ("[1, 2]", ":2: not a report: an object"),
+        ('"text"', ":2: not a report: an object"),
+        ('{"id": "a"}', ":2: not a report: 'text' is missing"),
+        ('{"text": "  "}', ":2: not a report: 'text' is missing"),
+        ('{"text": 5}', ":2: not a report: 'text' is missing"),
+        ('{"text": "Two ran.", "published": "soon"}', ":2: 'published' is no day: 'soon'"),
+        ('{"text": "Two ran.", "dct": 1670717999}', ":2: 'dct' is no day: '1670717999'"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path, line, says):
+    good = {"id": "g", "text": "Two trucks burned."}
+    path, reading = lines(tmp_path, good, line, good)
+    assert [report.id for report in reading.reports] == ["g", "g"]
+    [problem] = reading.problems
+    assert problem.startswith(f"{path.as_posix()}{says}")
+    assert "\n" not in problem
