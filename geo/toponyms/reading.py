@@ -1,51 +1,98 @@
-"""The whole reading of place names: tokens, known names, weighing, roles."""
+"""The whole reading of place names: tokens, known names, tagging, second look, roles."""
 
 from __future__ import annotations
 
-from geo.names import Names
+from collections.abc import Iterable
+
+from geo.names import Known, Names
 from geo.report import Report
 from geo.toponym import Class, Role, Toponym
-from geo.toponyms.lists import listed
+from geo.toponyms.document import repeated, without_people
+from geo.toponyms.features import Page, page
+from geo.toponyms.finds import Find, disjoint
+from geo.toponyms.labels import PLACES
 from geo.toponyms.matches import Match, matches
-from geo.toponyms.roles import role_of
-from geo.toponyms.rules import believed
-from geo.toponyms.tokens import Tokens, tokens
+from geo.toponyms.roles import carried, joined, role_of
+from geo.toponyms.rules import believed, is_person, label_of
+from geo.toponyms.spans import edged
+from geo.toponyms.tagger import tagged
+from geo.toponyms.tokens import tokens
+
+_LOCAL = 0.95  # how sure a name of the local gazetteer is
+_MODELLED = "en"  # the language that the model was trained on
 
 
 def toponyms(report: Report, names: Names) -> list[Toponym]:
     """Give the place names of a report's whole text, in text order, none overlapping.
 
-    Never raises on any text; linear in its length.
+    English is read by the trained tagger and rules, other languages by rules alone; names of
+    the local gazetteer are found in every language. Never raises on any text; linear in its
+    length.
     """
-    page = tokens(report.text)
+    cut = tokens(report.text)
+    known = matches(cut, names)
+    ready = page(cut, known)
+    finds = (
+        _modelled(ready, known) if report.language.startswith(_MODELLED) else _ruled(ready, known)
+    )
+    return _with_roles(report, ready, finds, names)
+
+
+def _modelled(ready: Page, known: list[Match]) -> list[Find]:
+    starts = {match.first: match for match in known}
+    finds = [edge for find in tagged(ready) if (edge := edged(ready, find, starts))]
+    finds = without_people(ready, finds)
+    again = repeated(ready, finds, known)
+    people = [find for find in finds if find.label == "H" and find.last - find.first > 1]
+    chosen = disjoint([*people, *_local(ready, known), *finds_of(finds, PLACES), *again])
+    return finds_of(chosen, PLACES)
+
+
+def _ruled(ready: Page, known: list[Match]) -> list[Find]:
+    return disjoint([*_local(ready, known), *believed(ready, known)])
+
+
+def finds_of(finds: Iterable[Find], labels: Iterable[str]) -> list[Find]:
+    """Give the finds of some labels."""
+    return [find for find in finds if find.label in labels]
+
+
+def _local(ready: Page, known: list[Match]) -> list[Find]:
+    """Give the names of the local gazetteer that are not a person's."""
+    return [
+        Find(match.first, match.last, label_of(match), _LOCAL)
+        for match in known
+        if match.known.local and not is_person(ready, match)
+    ]
+
+
+def _with_roles(report: Report, ready: Page, finds: list[Find], names: Names) -> list[Toponym]:
     found: list[Toponym] = []
-    previous: tuple[int, Role] | None = None
-    for match, score in believed(page, matches(page, names)):
-        before = previous[1] if previous and _joined(page, previous[0], match.first) else None
-        role = _role(report, page, match, before)
-        span = page.span(match.first, match.last)
-        name = report.quote(span)
-        found.append(Toponym(span=span, name=name, cls=_class(match), role=role, score=score))
-        previous = match.last, role
+    last, before = 0, None
+    for find in finds:
+        known = names.known(ready.tokens.slice(find.first, find.last))
+        listed = before if last and joined(ready, last, find.first) else None
+        role = _role(report, ready, find, known, listed)
+        found.append(_toponym(ready, find, known, role))
+        last, before = find.last, carried(role)
     return found
 
 
-def _role(report: Report, page: Tokens, match: Match, before: Role | None) -> Role:
-    if report.dateline and page.span(match.first, match.last).within(report.dateline.span):
+def _role(
+    report: Report, ready: Page, find: Find, known: Known | None, listed: Role | None
+) -> Role:
+    span = ready.tokens.span(find.first, find.last)
+    if report.dateline and span.within(report.dateline.span):
         return "dateline"
-    if match.known.feature == "demonym":
-        return "mentioned"
-    return role_of(page, match.first, match.last, match.known, before)
+    return role_of(ready, find, known, listed)
 
 
-def _class(match: Match) -> Class:
-    if match.known.feature in ("demonym", "facility"):
-        return "demonym" if match.known.feature == "demonym" else "facility"
-    return "place"
-
-
-def _joined(page: Tokens, last: int, first: int) -> bool:
-    """Tell whether two names stand in one list: "in Brod, Luka and the town of Rudare"."""
-    lists, skip = listed("roles", "lists"), listed("roles", "skip")
-    between = [word.lower() for word in page.words[last:first]]
-    return bool(between) and all(word in lists or word in skip for word in between)
+def _toponym(ready: Page, find: Find, known: Known | None, role: Role) -> Toponym:
+    name = ready.tokens.slice(find.first, find.last)
+    cls: Class = "place"
+    if find.label == "D":
+        cls = "demonym"
+    elif find.label == "F" or (known and known.feature == "facility"):
+        cls = "facility"
+    span = ready.tokens.span(find.first, find.last)
+    return Toponym(span=span, name=name, cls=cls, role=role, score=find.score)

@@ -2,65 +2,82 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from geo.names import Known
 from geo.toponym import Role
+from geo.toponyms.features import Page
+from geo.toponyms.finds import Find
 from geo.toponyms.lists import listed
-from geo.toponyms.tokens import Tokens
 
 _BACK = 7  # tokens before a name in which its preposition stands
 _AHEAD = 4
-_SPEAKERS = frozenset({"country", "region", "city", "area"})
+_SPEAKERS = frozenset({"country", "region", "city", "area", "facility"})
+_LED: tuple[Literal["locative", "origin", "destination"], ...] = (
+    "locative", "origin", "destination",
+)  # fmt: skip
 
 
-def role_of(
-    tokens: Tokens, first: int, last: int, known: Known | None, before: Role | None
-) -> Role:
-    """Give the role of the name in tokens `first` up to `last`.
+def role_of(page: Page, find: Find, known: Known | None, before: Role | None) -> Role:
+    """Give the role of a name.
 
     Args:
-        tokens: those of the whole text.
-        first: the name's first token.
-        last: the token behind it.
+        page: the text.
+        find: the name, with the label that the reading gave it.
         known: what a gazetteer says of the name.
         before: the role of the name right before it in a list or as its container, else None.
     """
-    led = _led(tokens.words, first)
+    if find.label == "D":
+        return "mentioned"
+    if find.label == "N":
+        return "part_of_name"
+    led = led_by(page, find.first)
     if led:
         return led
-    if _speaks(tokens.words, last) and (known is None or known.feature in _SPEAKERS):
+    if find.label == "M" or _speaks(page, find.last, known):
         return "metonym"
     return before or "mentioned"
 
 
-def _led(words: list[str], first: int) -> Role | None:
+def led_by(page: Page, first: int) -> Literal["locative", "origin", "destination"] | None:
     """Read the preposition before a name, past "the city of" and the like."""
-    skip = listed("roles", "skip")
+    facts, skip = page.facts, listed("roles", "skip")
     at = first - 1
-    while at >= max(0, first - _BACK) and words[at].lower() in skip:
-        if words[at].lower() == "of" and words[at - 1].lower() in listed("roles", "native"):
+    while at >= max(0, first - _BACK) and facts[at].lower in skip:
+        if facts[at].lower == "of" and at and facts[at - 1].lower in listed("roles", "native"):
             return "origin"
         at -= 1
     if at < 0:
         return None
-    word = words[at].lower()
-    for role in ("locative", "origin", "destination"):
+    word = facts[at].lower
+    for role in _LED:
         if word in listed("roles", role):
             return role
     bound = word in listed("roles", "bound") and at > 0
-    return "destination" if bound and words[at - 1].lower() in _bound() else None
+    after = bound and facts[at - 1].lower in listed("roles", "bound_after")
+    return "destination" if after else None
 
 
-def _bound() -> frozenset[str]:
-    return listed("roles", "bound_after")
-
-
-def _speaks(words: list[str], last: int) -> bool:
+def _speaks(page: Page, last: int, known: Known | None) -> bool:
     """Tell whether a verb of speech or policy follows: "Belgrade said", "Moscow has warned"."""
+    if known is not None and known.feature not in _SPEAKERS:
+        return False
     between, speaks = listed("roles", "between"), listed("roles", "speaks")
-    for number in range(last, min(last + _AHEAD, len(words))):
-        word = words[number].lower()
-        if word in speaks:
+    for fact in page.facts[last : last + _AHEAD]:
+        if fact.lower in speaks:
             return True
-        if word not in between:
+        if fact.lower not in between:
             return False
     return False
+
+
+def joined(page: Page, last: int, first: int) -> bool:
+    """Tell whether two names stand in one list: "in Brod, Luka and the town of Rudare"."""
+    lists, skip = listed("roles", "lists"), listed("roles", "skip")
+    between = [fact.lower for fact in page.facts[last:first]]
+    return bool(between) and all(word in lists or word in skip for word in between)
+
+
+def carried(role: Role) -> Role | None:
+    """Give the role that the next name of a list takes over."""
+    return role if role in (*_LED, "metonym") else None

@@ -16,6 +16,7 @@ from geo.toponyms.lists import listed
 # Each branch eats what it starts on and parts are led in by a mark: linear on any text.
 _TOKEN = re.compile(
     r"(?:[^\W\d_a-zà-ÿ]\.){2,}"  # U.S.
+    r"|[A-Z]\.(?:Va|Dak|Mex|Car)\."  # W.Va.
     r"|[^\W_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
     r"(?:[-‐‑'’ʼ](?:[^\W_]|[\u0300-\u036f])+)*"  # word, al-Bab, N'Djamena
     r"|['’]s(?![^\W_])"

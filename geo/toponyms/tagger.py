@@ -1,0 +1,49 @@
+"""The trained tagger: a conditional random field over the features of a page."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+from geo.toponyms.features import Page, features
+from geo.toponyms.finds import Find
+
+MODEL = "model.crfsuite"
+
+
+@cache
+def _tagger() -> Any:
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    with as_file(files("geo.toponyms") / MODEL) as path:
+        tagger.open(str(path))
+    return tagger
+
+
+def tagged(page: Page) -> list[Find]:
+    """Give what the model takes for a name of any class, persons and organisations too."""
+    tagger = _tagger()
+    finds: list[Find] = []
+    for sentence in page.tokens.sentences:
+        if any(page.tokens.words[n][0].isupper() for n in range(*sentence)):
+            labels = tagger.tag(features(page, sentence))
+            finds.extend(_runs(labels, sentence[0], tagger))
+    return finds
+
+
+def _runs(labels: list[str], origin: int, tagger: Any) -> list[Find]:
+    """Join "B-P I-P" into finds; each is as sure as the model is of its first token."""
+    finds: list[Find] = []
+    here = 0
+    while here < len(labels):
+        label = labels[here]
+        end = here + 1
+        if label != "O":
+            while end < len(labels) and labels[end] == "I-" + label[2:]:
+                end += 1
+            sure = tagger.marginal(label, here)
+            finds.append(Find(origin + here, origin + end, label[2:], sure))
+        here = end
+    return finds
