@@ -10,6 +10,7 @@ import gzip
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from math import cos, radians
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -101,7 +102,7 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
     """
     if box is None:
         return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), 2)}
-    near = _grown(box, 0.2)
+    near = _widened(_grown(box, 0.2))
     whole = boxed([*others, LonLat(near.west, near.south), LonLat(near.east, near.north)])
     fine = near.east - near.west <= _WIDE and near.north - near.south <= _WIDE
     return {
@@ -113,6 +114,17 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
 def _grown(box: Box, share: float, least: float = _LEAST) -> Box:
     across = max((box.east - box.west) * share, least)
     up = max((box.north - box.south) * share, least)
+    return Box(
+        max(-180.0, round(box.west - across, 3)), max(-85.0, round(box.south - up, 3)),
+        min(180.0, round(box.east + across, 3)), min(85.0, round(box.north + up, 3)),
+    )  # fmt: skip
+
+
+def _widened(box: Box) -> Box:
+    """Fill a screen twice as wide as high, so that no seam shows where all is shown."""
+    high = (box.north - box.south) / cos(radians((box.north + box.south) / 2))
+    across = max(0.0, 2 * high - (box.east - box.west)) / 2
+    up = max(0.0, (box.east - box.west) / 1.2 - high) / 2 * (box.north - box.south) / high
     return Box(
         max(-180.0, round(box.west - across, 3)), max(-85.0, round(box.south - up, 3)),
         min(180.0, round(box.east + across, 3)), min(85.0, round(box.north + up, 3)),

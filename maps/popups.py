@@ -118,12 +118,6 @@ def radius_words(km: float) -> str:
     return f"±{km:.0f} km" if km >= 9.5 or km == round(km) else f"±{km:.1f} km"
 
 
-def confidence_words(confidence: float, words: Words) -> str:
-    """Say how sure the reading is: high from 0.75, medium from 0.45, else low."""
-    level = "high" if confidence >= 0.75 else "medium" if confidence >= 0.45 else "low"
-    return str(words["confidence"][level])
-
-
 def count_words(counts: Counts, words: Words) -> str:
     """Say how many: "at least 3 injured, 10 to 12 detained"; empty where nothing is counted."""
     said = words["counts"]

@@ -25,7 +25,7 @@ def _table() -> dict[str, Any]:
 
 
 def palette(ground: str) -> dict[str, str]:
-    """Give the page's own colours on "light" or "dark" ground, by their names in the style sheet."""
+    """Give the page's own colours on "light" or "dark" ground, by their names in CSS."""
     return dict(_table()[ground])
 
 

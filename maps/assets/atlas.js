@@ -25,7 +25,7 @@ export function startAtlas(map) {
   map._zoomAnimated = map._zoomAnimated && !calm();
   map.setMinZoom(1).setMaxZoom(17);
   map.attributionControl.remove();
-  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   redrawn.push(canvasIn(map, "ground", 210, drawGround), canvasIn(map, "incidents", 450, drawAll));
   dressMap(map);
   heed(map);
@@ -53,8 +53,14 @@ function dressMap(map) {
       button(say("page.zoom_in"), () => map.zoomIn(1, { animate: !calm() }), { sign: "+" }),
       button(say("page.zoom_out"), () => map.zoomOut(1, { animate: !calm() }), { sign: "−" }),
       button(say("page.fit"), () => fitAll(), { sign: "⤢" })),
-    make("p", { class: "credit" }, `${say("page.attribution")} · ${say("page.credit")}`),
+    creditLine(),
   );
+  part("side").append(creditLine());
+}
+
+/** Whose borders and data these are: on the map, on a phone at the end of the sheet. */
+function creditLine() {
+  return make("p", { class: "credit" }, `${say("page.attribution")} · ${say("page.credit")}`);
 }
 
 function heed(map) {

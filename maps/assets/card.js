@@ -78,7 +78,7 @@ function where(i) {
     return make("p", { class: "where", dir: "auto" }, say("page.unplaced", { reason: value("unplaced", i) ?? say("card.no_place") }));
   }
   return make("p", { class: "where" }, make("span", { dir: "auto" }, value("place", i)), " ",
-    make("span", { class: "n" }, value("spread", i)),
+    make("span", { class: "n" }, `${value("spread", i)} · ${say(`precision.${value("level", i)}`)}`),
     value("origin", i) === "fallback" ? make("span", { class: "n" }, ` · ${say("card.fallback")}`) : null);
 }
 

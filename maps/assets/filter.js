@@ -5,6 +5,7 @@ import { fold } from "./fold.js";
 import { state } from "./state.js";
 
 let texts = null;
+let now = { list: null, key: "", found: [] };
 let cached = { query: null, kinds: null, found: [], stops: [] };
 
 /** Give the incidents that match the search and the kinds, in the order of their days. */
@@ -30,9 +31,12 @@ export function past(i) {
   return state.mode === "upto" && ROWS.end[i] <= state.day;
 }
 
-/** Give what is on the map now. */
+/** Give what is on the map now; the same list until something else is looked at. */
 export function shown() {
-  return matching().filter((i) => placed(i) && inDays(i));
+  const list = matching();
+  const key = `${state.mode} ${state.day} ${state.width}`;
+  if (now.list !== list || now.key !== key) now = { list, key, found: list.filter((i) => placed(i) && inDays(i)) };
+  return now.found;
 }
 
 /** Give what the list ends with: what has no place, and what has a place but no day. */

@@ -30,58 +30,77 @@ function radiusOf(many) {
   return many > 7 ? 39 : 28;
 }
 
+/** How far a heap reaches, the pill with its count included. */
+function reachOf({ members }, most) {
+  return radiusOf(Math.min(members.length, most)) + (members.length > most ? 9 : 0);
+}
+
 /** Put incidents into heaps for a size of the world in pixels. Positions are pixels of the world.
  * The chosen incident is always among the drawn ones. */
 export function heapsOf(list, size, chosen = -1) {
+  let heaps = [...spotsOf(list).values()].map((members) => ({
+    x: across(ROWS.lon[members[0]]) * size, y: down(ROWS.lat[members[0]]) * size, members,
+  }));
+  const most = heaps.length > 120 ? 4 : heaps.length > 40 ? 7 : MOST;
+  for (let pass = 0, before = Infinity; pass < 4 && heaps.length < before; pass += 1) {
+    before = heaps.length;
+    heaps = merged(heaps, most);
+  }
+  for (const heap of heaps) arrange(heap, chosen, most);
+  return heaps;
+}
+
+function spotsOf(list) {
   const spots = new Map();
   for (const i of list) {
     const key = `${ROWS.lon[i]} ${ROWS.lat[i]}`;
-    if (!spots.has(key)) spots.set(key, []);
-    spots.get(key).push(i);
+    const members = spots.get(key);
+    if (members) members.push(i);
+    else spots.set(key, [i]);
   }
-  const heaps = [];
+  return spots;
+}
+
+/** Let the larger heaps take up what lies too near to them. */
+function merged(heaps, most) {
+  const kept = [];
   const cells = new Map();
-  for (const members of [...spots.values()].sort((a, b) => b.length - a.length || a[0] - b[0])) {
-    const x = across(ROWS.lon[members[0]]) * size;
-    const y = down(ROWS.lat[members[0]]) * size;
-    const close = closest(cells, x, y, radiusOf(members.length));
-    if (close) close.members.push(...members);
-    else keep(cells, heaps, { x, y, members, r: radiusOf(members.length) });
+  for (const heap of heaps.sort((a, b) => b.members.length - a.members.length || a.members[0] - b.members[0])) {
+    heap.r = reachOf(heap, most);
+    const close = closest(cells, heap);
+    if (close) {
+      close.members = close.members.concat(heap.members);
+      close.r = reachOf(close, most);
+    } else {
+      const cell = cellOf(heap.x, heap.y);
+      if (!cells.has(cell)) cells.set(cell, []);
+      cells.get(cell).push(heap);
+      kept.push(heap);
+    }
   }
-  for (const heap of heaps) arrange(heap, chosen);
-  return heaps;
+  return kept;
 }
 
 function cellOf(x, y) {
   return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
 }
 
-function keep(cells, heaps, heap) {
-  const cell = cellOf(heap.x, heap.y);
-  if (!cells.has(cell)) cells.set(cell, []);
-  cells.get(cell).push(heap);
-  heaps.push(heap);
-}
-
-function closest(cells, x, y, r) {
+function closest(cells, { x, y, r }) {
   let found = null;
   let least = Infinity;
-  for (const [dx, dy] of [[0, 0], ...ringOf(1, 4, 0).map(rounded), [1, 1], [1, -1], [-1, 1], [-1, -1]]) {
-    for (const heap of cells.get(cellOf(x + dx * CELL, y + dy * CELL)) ?? []) {
-      const apart = Math.hypot(heap.x - x, heap.y - y);
-      if (apart < (heap.r + r) * 0.62 && apart < least) [found, least] = [heap, apart];
+  for (const dx of [-CELL, 0, CELL]) {
+    for (const dy of [-CELL, 0, CELL]) {
+      for (const heap of cells.get(cellOf(x + dx, y + dy)) ?? []) {
+        const apart = Math.hypot(heap.x - x, heap.y - y);
+        if (apart < (heap.r + r) * 0.72 && apart < least) [found, least] = [heap, apart];
+      }
     }
   }
   return found;
 }
 
-function rounded(pair) {
-  return pair.map(Math.round);
-}
-
-function arrange(heap, chosen) {
+function arrange(heap, chosen, most) {
   const all = heap.members.sort((a, b) => a - b);
-  const most = all.length > MOST ? MOST - 1 : MOST;
   const drawn = all.slice(-most);
   if (all.includes(chosen) && !drawn.includes(chosen)) drawn[0] = chosen;
   const step = stepOf(drawn.length);

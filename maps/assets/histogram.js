@@ -122,7 +122,7 @@ function tick(start, bar, wide) {
   return PAGE.unit === "day" && (d === 8 || d === 15 || d === 22) && wide > 6 ? String(d) : "";
 }
 
-function drawFrame({ pen, wide, base }) {
+function drawFrame({ pen, wide, base, width }) {
   if (state.mode === "all") return;
   const last = barOf(state.day);
   const first = state.mode === "window" ? barOf(Math.max(PAGE.span[0], state.day - state.width + 1)) : last;
@@ -131,7 +131,7 @@ function drawFrame({ pen, wide, base }) {
   pen.strokeStyle = colour("focus");
   pen.lineWidth = 2.2;
   pen.beginPath();
-  pen.roundRect(Math.max(1.2, first * wide - 1), 1.5, across + 1, base + 1, 3);
+  pen.roundRect(Math.max(1.2, Math.min(first * wide - 1, width - across - 2.2)), 1.5, across + 1, base + 1, 3);
   pen.stroke();
 }
 

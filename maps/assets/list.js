@@ -11,7 +11,9 @@ import { counted, say } from "./words.js";
 
 const CHUNK = 120;
 const list = part("list");
-let waiting = []; // nodes to be written, as functions
+let nodes = []; // what the list holds: functions that make the nodes
+let from = 0; // the part of it that is written
+let to = 0;
 let watcher = null;
 
 /** Start the list. */
@@ -20,7 +22,7 @@ export function startList() {
   part("sub").textContent = [
     counted("reports", PAGE.reports.length), counted("incidents", TOTAL), span ? rangeWords(...span) : null,
   ].filter(Boolean).join(" · ");
-  watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && write(CHUNK), { root: null, rootMargin: "400px" });
+  watcher = new IntersectionObserver(reached, { rootMargin: "500px" });
   list.addEventListener("keydown", step);
   list.addEventListener("click", (event) => choose(event.target.closest("[data-row]")));
   listen((keys) => {
@@ -31,15 +33,62 @@ export function startList() {
 }
 
 function fill() {
-  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : null;
-  list.replaceChildren();
-  list.scrollTop = 0;
-  waiting = [...dayNodes(), ...tailNodes()];
-  if (!waiting.length || !countInDays()) list.append(empty());
-  write(CHUNK);
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : undefined;
+  nodes = [...dayNodes(), ...tailNodes()];
+  writeAt(0);
   mark();
   part("count").textContent = countWords();
-  if (focused) list.querySelector(`[data-row="${focused}"]`)?.focus();
+  if (focused !== undefined) writtenRow(focused)?.focus({ preventScroll: true });
+}
+
+/** Write the list anew, from one of its nodes on. */
+function writeAt(at) {
+  from = to = at;
+  list.replaceChildren();
+  if (!at && !countInDays()) list.append(empty());
+  writeAfter(CHUNK);
+  list.scrollTop = 0;
+}
+
+function writeAfter(many) {
+  const more = nodes.slice(to, to + many);
+  to += more.length;
+  list.append(...more.map(({ node }) => node()));
+  watch();
+}
+
+function writeBefore(many) {
+  const start = Math.max(0, from - many);
+  const [height, top] = [list.scrollHeight, list.scrollTop];
+  list.prepend(...nodes.slice(start, from).map(({ node }) => node()));
+  from = start;
+  list.scrollTop = top + list.scrollHeight - height;
+  watch();
+}
+
+function watch() {
+  watcher.disconnect();
+  if (from > 0) watcher.observe(list.firstElementChild);
+  if (to < nodes.length) watcher.observe(list.lastElementChild);
+}
+
+function reached(seen) {
+  for (const { isIntersecting, target } of seen) {
+    if (isIntersecting && target === list.lastElementChild && to < nodes.length) writeAfter(CHUNK);
+    else if (isIntersecting && target === list.firstElementChild && from > 0) writeBefore(CHUNK);
+  }
+}
+
+function writtenRow(i) {
+  return list.querySelector(`[data-row="${i}"]`);
+}
+
+/** Give the row of an incident, written if it was not; null if the list does not hold it. */
+function rowOf(i) {
+  const at = nodes.findIndex((one) => one.i === i);
+  if (at < 0) return null;
+  if (at < from || at >= to) writeAt(Math.max(0, at - 8));
+  return writtenRow(i);
 }
 
 function countWords() {
@@ -55,31 +104,25 @@ function empty() {
   return make("p", { class: "empty" }, say(TOTAL ? "page.none_shown" : "page.no_incidents"));
 }
 
-function write(many) {
-  watcher.disconnect();
-  list.append(...waiting.splice(0, many).map((node) => node()));
-  if (waiting.length) watcher.observe(list.lastElementChild);
-}
-
 function* dayNodes() {
   let last = null;
   for (const i of shown().filter(dated)) {
     const head = ROWS.vague[i] ? value("when", i) : dayWords("day_head", ROWS.stop[i]);
-    if (head !== last) yield () => make("h2", {}, head);
+    if (head !== last) yield { node: () => make("h2", {}, head) };
     last = head;
-    yield () => row(i, value("precision", i) === "day" || ROWS.vague[i] ? null : value("when", i));
+    yield { i, node: () => row(i, value("precision", i) === "day" || ROWS.vague[i] ? null : value("when", i)) };
   }
 }
 
 function* tailNodes() {
   const { unplaced, undated } = leftOver();
-  if (undated.length) yield () => make("h2", {}, say("page.undated_head"));
-  for (const i of undated) yield () => row(i, null);
-  if (unplaced.length) yield () => make("h2", {}, counted("unplaced", unplaced.length));
-  for (const i of unplaced) yield () => row(i, value("when", i));
+  if (undated.length) yield { node: () => make("h2", {}, say("page.undated_head")) };
+  for (const i of undated) yield { i, node: () => row(i, null) };
+  if (unplaced.length) yield { node: () => make("h2", {}, counted("unplaced", unplaced.length)) };
+  for (const i of unplaced) yield { i, node: () => row(i, value("when", i)) };
   if (state.roles.has("datelines") && DESKS.length) {
-    yield () => make("h2", {}, say("layer.datelines"));
-    yield () => make("ul", { class: "desks" }, ...DESKS.map(desk));
+    yield { node: () => make("h2", {}, say("layer.datelines")) };
+    yield { node: () => make("ul", { class: "desks" }, ...DESKS.map(desk)) };
   }
 }
 
@@ -104,14 +147,12 @@ function choose(element) {
 }
 
 function mark() {
-  if (state.chosen >= 0) while (waiting.length && !list.querySelector(`[data-row="${state.chosen}"]`)) write(CHUNK);
   for (const old of list.querySelectorAll("[aria-current], .row[tabindex='0']")) {
     old.removeAttribute("aria-current");
     old.tabIndex = -1;
   }
-  const here = list.querySelector(`[data-row="${state.chosen}"]`);
+  const here = writtenRow(state.chosen);
   here?.setAttribute("aria-current", "true");
-  here?.scrollIntoView({ block: "nearest" });
   (here ?? list.querySelector(".row"))?.setAttribute("tabindex", "0");
 }
 
@@ -119,23 +160,30 @@ function step(event) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by || !event.target.dataset.row) return;
   event.preventDefault();
-  if (by > 0) write(1);
-  const rows = [...list.querySelectorAll(".row")];
-  const next = rows[rows.indexOf(event.target) + by];
+  const incidents = nodes.filter((one) => one.i !== undefined);
+  const next = incidents[incidents.findIndex((one) => one.i === Number(event.target.dataset.row)) + by];
   if (!next) return;
   event.target.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
+  const row = rowOf(next.i);
+  row.tabIndex = 0;
+  row.focus();
 }
 
 /** Bring the rows of the current day into sight. */
 export function scrollToDay() {
-  const first = shown().find((i) => dated(i) && ROWS.stop[i] === state.day);
-  if (first === undefined) return;
-  while (waiting.length && !list.querySelector(`[data-row="${first}"]`)) write(CHUNK);
-  const row = list.querySelector(`[data-row="${first}"]`);
-  const above = row?.previousElementSibling?.tagName === "H2" ? row.previousElementSibling : row;
-  if (above) list.scrollTop += above.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const at = nodes.findIndex(({ i }) => i !== undefined && dated(i) && ROWS.stop[i] === state.day);
+  if (at < 0) return;
+  const row = rowOf(nodes[at].i);
+  const head = row.previousElementSibling?.tagName === "H2" ? row.previousElementSibling : row;
+  list.scrollTop += head.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  mark();
+}
+
+/** Bring the chosen row into sight. */
+export function scrollToChosen() {
+  if (state.chosen < 0) return;
+  rowOf(state.chosen)?.scrollIntoView({ block: "nearest" });
+  mark();
 }
 
 /** Put the focus on the row one may step from. */

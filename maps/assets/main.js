@@ -1,6 +1,6 @@
 // Wakes the page: the script that folium writes makes the layers, then calls `Dateline.start`.
 
-import { drawnSymbols, fitAll, redraw, reveal, startAtlas } from "./atlas.js";
+import { drawnSymbols, fitAll, redraw, resized, reveal, startAtlas } from "./atlas.js";
 import { startCard } from "./card.js";
 import { startChips } from "./chips.js";
 import { PAGE } from "./data.js";
@@ -11,7 +11,7 @@ import { startHelp } from "./help.js";
 import { drawHistogram, startHistogram } from "./histogram.js";
 import { followChoice, startKeys } from "./keys.js";
 import { dressControl, roleLayer } from "./layers.js";
-import { scrollToDay, startList } from "./list.js";
+import { scrollToChosen, scrollToDay, startList } from "./list.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
 import { onTheme } from "./theme.js";
@@ -29,12 +29,15 @@ function start(map, control) {
   dressControl(map, control);
   for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startSheet, startKeys]) widget();
   startSearch();
+  resized();
   fitAll(false);
+  const placed = readAddress();
+  scrollToDay();
+  scrollToChosen();
+  if (!placed) reveal(state.chosen);
   listen(follow);
-  readAddress();
   startAddress();
   redraw();
-  scrollToDay();
 }
 
 function dressPage() {
@@ -57,6 +60,7 @@ function follow(keys) {
   redraw();
   if (keys.has("day")) scrollToDay();
   if (keys.has("chosen")) {
+    scrollToChosen();
     reveal(state.chosen);
     followChoice();
   }

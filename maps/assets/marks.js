@@ -36,8 +36,8 @@ export function drawMarks(pen, view) {
       if (one.i === state.chosen) chosen = one;
       else drawSymbol(pen, view, one, past(one.i) ? 0.5 : 1);
     }
-    if (heap.more) drawCount(pen, view, heap);
   }
+  for (const heap of heapsNow(view)) if (heap.more && inSight(heap, view)) drawCount(pen, view, heap);
   if (chosen) drawChosen(pen, view, chosen);
 }
 

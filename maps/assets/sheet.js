@@ -15,4 +15,5 @@ export function startSheet() {
   });
   name();
   new ResizeObserver(resized).observe(part("stage"));
+  new ResizeObserver(() => part("app").style.setProperty("--foot", `${part("time").offsetHeight}px`)).observe(part("time"));
 }
