@@ -23,6 +23,7 @@ from geo.when import DateMention, When
 from geo.whereabouts import Scene, is_fine, sites
 
 _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
+_RECENT = 3  # days before a report that may be told of from where it was filed
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
 
 
@@ -153,7 +154,7 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     when, day_note = _day(page, paragraph, mention, event)
     nowhere = not said and _unnamed(scene, page.lexicon)
     where, place_note = (said, None) if said else memory.site(paragraph)
-    if not said and where and where[0].inherited == "dateline" and _elsewhere(line):
+    if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
         where, place_note = [], "no place: none of the places named is its scene"
     if nowhere:
         where, place_note = [], "no place: the text says that it is not known"
@@ -169,9 +170,11 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
 
 
-def _elsewhere(line: _Line) -> bool:
-    """Tell whether a sentence names places: then the dateline's is not the one it leaves out."""
-    return any(t.cls != "demonym" for t in line.places)
+def _elsewhere(page: _Page, line: _Line, mention: DateMention | None) -> bool:
+    """Tell whether the dateline is not the scene: other places are named, or it was days ago."""
+    named = any(t.cls != "demonym" for t in line.places)
+    day, when = page.report.day, mention.when if mention else None
+    return named or (when is not None and day is not None and (day - when.last).days > _RECENT)
 
 
 def _unnamed(scene: Scene, lexicon: Words) -> bool:

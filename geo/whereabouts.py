@@ -85,10 +85,9 @@ def _before(scene: Scene, toponym: Toponym) -> str:
 
 
 def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
-    if toponym.cls == "demonym" or toponym.role in _NOT_SITES:
-        return False
     before, table = _before(scene, toponym), lexicon.whereabouts
-    if toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ())):
+    elsewhere = toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ()))
+    if toponym.cls == "demonym" or toponym.role in _NOT_SITES or elsewhere:
         return False
     if _aside(before, toponym, scene, lexicon) or ends_with(before, table.get("off_site", ())):
         return False
@@ -99,7 +98,9 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     if _bears(scene, toponym, lexicon):
         return False
     head = before.rstrip().removesuffix(" the")
-    return toponym.role == "locative" or _pointed(head, lexicon) or _local_area(toponym, names)
+    if toponym.role == "locative" or _pointed(head, lexicon):
+        return True
+    return _fineness(toponym, names) > 0 and bool(ends_with(before, table.get("locative", ())))
 
 
 def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
@@ -115,11 +116,6 @@ def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
 
 def _pointed(text: str, lexicon: Words) -> bool:
     return bearing(text, lexicon.whereabouts.get("bearings", {})) is not None
-
-
-def _local_area(toponym: Toponym, names: Names) -> bool:
-    known = names.known(toponym.name)
-    return known is not None and known.local and known.feature == "area"
 
 
 def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.events.status import earlier, lasting, occurs, refers, status
 from geo.events.tokens import Clause, Token, clauses, quoted, tokens
-from geo.events.words import LIGHT, Form, Trigger, Words, words
+from geo.events.words import Form, Trigger, Words, words
 from geo.incident import Status
 from geo.report import Span
 
@@ -128,7 +128,7 @@ def _mention(
         clause=clause.span(found),
         weight=trigger.weight,
         verbal=trigger.form != "noun",
-        light=trigger.weight == LIGHT,
+        light=trigger.light,
         refers=trigger.form == "noun" and refers(found, run[0], lexicon),
         earlier=trigger.form == "past" and earlier(found, run[0], lexicon),
         lasting=lasting(found, clause, lexicon),

@@ -107,8 +107,8 @@ def _participle(
 def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
     own = " ".join(token.low for token in found[clause.first : clause.last])
-    before = {token.low for token in found[clause.first : at]}
-    if before & lexicon.sets["speech"]:
+    before = [token.low for token in found[clause.first : at]]
+    if set(before) & lexicon.sets["speech"] or set(before[-1:]) & lexicon.sets.get("owned", set()):
         return False
     padded = f" {own} "
     return any(f" {mark} " in padded for mark in lexicon.sets["occur"])

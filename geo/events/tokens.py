@@ -13,6 +13,9 @@ _LONG_QUOTE = 3  # a quoted run of more words is somebody's speech, not a scare-
 _FRAGMENT = 8  # and one that begins small and is no longer is woven into the reporter's sentence
 
 
+_PARTS = frozenset(";—–")
+
+
 class Token(NamedTuple):
     """One word or mark: lower-cased text and its slice of the sentence."""
 
@@ -73,9 +76,11 @@ def _is_speech(words: str) -> bool:
 def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     """Part a sentence where a joining word follows, or after a semicolon or a dash."""
     joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
+    relatives = lexicon.sets.get("relatives", frozenset())
     cuts, opens = [0], {0: ""}
     for i, token in enumerate(found):
-        if i and (token.low in {";", "—", "–"} or _joins(found, i, joins, lexicon)):
+        closes = token.low == "," and opens[cuts[-1]] in relatives
+        if i and (token.low in _PARTS or closes or _joins(found, i, joins, lexicon)):
             cuts.append(i)
             opens[i] = token.low
     ends = [*cuts[1:], len(found)]
@@ -86,12 +91,15 @@ def _joins(found: list[Token], i: int, joins: frozenset[str], lexicon: Words) ->
     low = found[i].low
     if low not in joins:
         return False
+    follows = found[i + 1].low if i + 1 < len(found) else ""
     if low == "and":
         return _and_joins(found, i, lexicon)
+    if follows.isdigit() or follows in lexicon.sets.get("whens", ()):
+        return False
     if low in lexicon.sets.get("that", ()):
         before = {token.low for token in found[max(0, i - 6) : i]}
         return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
-    return low != "as" or (i + 1 < len(found) and found[i + 1].low not in {"many", "a", "the"})
+    return low != "as" or follows not in {"", "many", "a", "the"}
 
 
 def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:

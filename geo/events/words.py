@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 Form = Literal["base", "s", "past", "ing", "noun", "phrase"]
 VOWELS = frozenset("aeiou")
-LIGHT = 2  # weight of verbs that any other trigger outweighs: "killed" in a flood
+_LIGHT = 2  # weight of verbs that any other trigger outweighs: "killed" in a flood
 
 
 class Trigger(NamedTuple):
@@ -20,6 +20,7 @@ class Trigger(NamedTuple):
     form: Form
     weight: int
     lemma: str
+    light: bool = False  # only harm: of what kind, its cause tells
 
 
 class Frame(NamedTuple):
@@ -131,18 +132,19 @@ def _rows(
     kind: str, row: dict[str, Any], verbs: dict[str, dict[str, Form]]
 ) -> Iterator[tuple[str, Trigger]]:
     weight = row["weight"]
-    weighed = [(verb, weight) for verb in row.get("verbs", ())]
-    weighed += [(verb, LIGHT) for verb in row.get("light_verbs", ())]
-    for verb, heavy in weighed:
+    for verb in row.get("verbs", ()):
         for form, name in verbs[verb].items():
-            yield form, Trigger(kind, name, heavy, verb)
+            yield form, Trigger(kind, name, weight, verb)
+    for verb in row.get("light_verbs", ()):
+        for form, name in verbs[verb].items():
+            yield form, Trigger(kind, name, _LIGHT, verb, light=True)
     for noun in row.get("nouns", ()):
         yield noun, Trigger(kind, "noun", weight, noun)
         yield _with_s(noun), Trigger(kind, "noun", weight, noun)
-    phrases = [(phrase, weight) for phrase in row.get("phrases", ())]
-    phrases += [(phrase, LIGHT) for phrase in row.get("light_phrases", ())]
-    for phrase, heavy in phrases:
-        yield phrase, Trigger(kind, "phrase", heavy, phrase)
+    for phrase in row.get("phrases", ()):
+        yield phrase, Trigger(kind, "phrase", weight, phrase)
+    for phrase in row.get("light_phrases", ()):
+        yield phrase, Trigger(kind, "phrase", _LIGHT, phrase, light=True)
 
 
 def _by_form(verbs: dict[str, dict[str, Form]]) -> dict[str, tuple[tuple[str, Form], ...]]:
