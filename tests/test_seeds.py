@@ -7,6 +7,8 @@ from shapely.geometry import MultiLineString, Point, Polygon
 
 from gazetteer.book import read_book
 from geo.geometry import distance_km
+from geo.sentences import sentences
+from maps.build import reports_of
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 REPORTS = sorted((SEEDS / "reports").iterdir())
@@ -93,7 +95,6 @@ def test_the_reports_come_in_every_format_and_language():
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
 def test_every_report_is_read_without_a_problem(path, cache):
-    reports_of = pytest.importorskip("maps.build", exc_type=ImportError).reports_of
     reports, problems = reports_of([path], cache)
     assert problems == []
     assert len(reports) == (5 if path.suffix == ".jsonl" else 1)
@@ -102,3 +103,28 @@ def test_every_report_is_read_without_a_problem(path, cache):
         assert report.title or report.id == "ibar-wire-5"
         assert report.day or report.id == "ibar-wire-5"
         assert not report.url or report.url.startswith("https://example.org/")
+
+
+TELLS = {  # the seeds' reports as they are read: language, place and day of the dateline, sentences
+    "2022-11-07-resignations.md": ("en", "ZVEČAN", "2022-11-07", 15),
+    "2022-12-07-election-offices.txt": ("en", "PRISTINA", "2022-12-07", 17),
+    "2022-12-11-barricades.html": ("en", "KOSOVSKA MITROVICA", "None", 22),
+    "2022-12-26-shots-near-zubin-potok.md": ("en", "MITROVICA", "None", 15),
+    "2022-12-27-barikade.txt": ("sr-Latn", "SEVERNA MITROVICA", "2022-12-27", 11),
+    "2022-12-28-merdare.txt": ("sr-Cyrl", "РАШКА", "2022-12-28", 10),
+    "2022-12-29-barrikadat.txt": ("sq", "MITROVICË", "2022-12-29", 10),
+    "2022-12-29-dismantling.txt": ("en", "Brussels", "2022-12-29", 16),
+    "2022-12-30-crossings.txt": ("en", "Mitrovica", "2022-12-30", 14),
+    "2022-12-31-three-weeks.md": ("en", "ZUBIN POTOK", "2022-12-31", 24),
+}
+
+
+@pytest.mark.parametrize("name", TELLS)
+def test_a_report_opens_with_its_dateline_and_tells_nothing_of_the_page(name, cache):
+    [report] = reports_of([SEEDS / "reports" / name], cache)[0]
+    told = sentences(report)
+    place, day = report.quote(report.dateline.place), str(report.dateline.day)
+    assert (report.language, place, day, len(told)) == TELLS[name]
+    text = " ".join(sentence.text for sentence in told)
+    for foreign in ("comment", "Leave a", "Log out", "cousin", "brewery", "Share", "cookies"):
+        assert foreign not in text
