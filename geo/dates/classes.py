@@ -30,7 +30,7 @@ TABLES = (
     *("SEASON", "DAYPART", "AMPM", "ZONE", "WORDNUM", "RANK", "QUANT", "DEICTIC", "NIGHT", "THE"),
     *("A", "LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT", "LATEST", "CURRENT", "RECENT", "AGO"),
     *("EARLIER", "LATER", "HENCE", "EARLY", "END", "APPROX", "ONLY", "IN", "ON", "AT", "OF"),
-    *("FROM", "TO", "BETWEEN", "AND", "SINCE", "UNTIL", "FOR", "EVERY", "OFTEN", "VAGUE"),
+    *("FROM", "TO", "BETWEEN", "AND", "SINCE", "UNTIL", "FOR", "AFTER", "EVERY", "OFTEN", "VAGUE"),
     *("NOTVAGUE", "OLD", "FISCAL", "HOLIDAY", "YEARMARK"),
 )
 # Names of alternatives that many rules share.

@@ -18,8 +18,26 @@ _PATTERNS = [(re.compile(pattern(one.pattern)), one.read) for one in STRATEGIES]
 _FIRST = re.compile("|".join(f"({pattern(one.pattern)})" for one in STRATEGIES))
 _BEFORE = [(re.compile(pattern(one.pattern)), one) for one in PREFIXES]
 _AFTER = [(re.compile(pattern(one.pattern)), one) for one in SUFFIXES]
-_IDLE = "".join(re.escape(CODE[name]) for name in ("OTHER", "BREAK", "DOT", "COMMA", "OWNS"))
-_OPENER = re.compile(f"[^{_IDLE}]")  # a word that an expression can begin with
+
+
+def _letters(*names: str) -> str:
+    return "".join(re.escape(CODE[name]) for name in names)
+
+
+# No expression begins with these, and none is made of one of the next alone.
+_NEVER = _letters(
+    *("OTHER", "BREAK", "DOT", "COMMA", "OWNS", "HYPHEN", "OF", "AND", "TO", "AT", "FOR", "ON"),
+    *("ONLY", "SINCE", "UNTIL", "OLD", "ZONE", "AMPM", "YEARMARK", "NUMBER"),
+)
+_LEADERS = _letters(
+    *("THE", "A", "IN", "FROM", "BETWEEN", "APPROX", "LAST", "PAST", "PREVIOUS", "NEXT"),
+    *("FOLLOWING", "THIS", "THAT", "LATEST", "EARLY", "END", "EARLIER", "LATER", "AGO", "HENCE"),
+    *("EVERY", "FISCAL", "QUANT", "DAY", "WORDNUM", "RANK"),
+)
+_END = _letters("OTHER", "BREAK", "OWNS")
+_OPENER = re.compile(f"[^{_NEVER}{_LEADERS}]|[{_LEADERS}{_letters('NUMBER')}](?=[^{_END}])")
+_ANY_BEFORE = re.compile("|".join(pattern(one.pattern) for one in PREFIXES))
+_ANY_AFTER = re.compile("|".join(pattern(one.pattern) for one in SUFFIXES))
 _PREFIXES_IN_A_ROW = 2  # "about 9 a.m. on the night of Friday"
 
 
@@ -42,7 +60,8 @@ def mentions(text: str, published: date | None, language: str) -> list[DateMenti
 
 def _read(context: Context, at: int, prefixes: int) -> list[Part]:
     """Read the expression that begins at a word, with the words that bend it before and after."""
-    for compiled, modifier in _BEFORE if prefixes else ():
+    bendable = prefixes and _ANY_BEFORE.match(context.scan.codes, at)
+    for compiled, modifier in _BEFORE if bendable else ():
         match = compiled.match(context.scan.codes, at)
         if match and (parts := _read(context, match.end(), prefixes - 1)):
             bent = modifier.apply(Found(context, at, match.end()), parts)
@@ -52,7 +71,7 @@ def _read(context: Context, at: int, prefixes: int) -> list[Part]:
 
 
 def _with_suffix(context: Context, parts: list[Part]) -> list[Part]:
-    if not parts:
+    if not parts or not _ANY_AFTER.match(context.scan.codes, parts[-1].end):
         return parts
     for compiled, modifier in _AFTER:
         match = compiled.match(context.scan.codes, parts[-1].end)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.dates.clock import clock_of, part_value
 from geo.dates.periods import DAY
-from geo.dates.reading import Found, Part, Reading
+from geo.dates.reading import Found, Part, Reading, dated
 from geo.when import When
 
 Apply = Callable[[Found, list[Part]], list[Part]]
@@ -71,8 +71,24 @@ def _at_clock(found: Found, parts: list[Part]) -> list[Part]:
     return [Part(min(parts[0].first, found.first), max(parts[0].end, found.end), reading)]
 
 
+def _counted_from(found: Found, parts: list[Part]) -> list[Part]:
+    """Read "two days before 10 May", "the day after Thursday's attack"."""
+    day, amount = parts[0].reading, found.amount() or 1
+    days = _DAYS.get(str(found.value("UNIT")))
+    if days is None or day.period is None or day.period.unit != "day" or day.type != "DATE":
+        return []
+    way = 1 if found.has("AFTER") else -1
+    try:
+        period = day.period.shifted(way * int(amount * days))
+    except OverflowError:
+        return []
+    return [Part(found.first, parts[-1].end, dated(period, "relative"))]
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK)"
 PREFIXES = (
+    Modifier("days before", "(?:NUM|A|THE) UNIT (?:EARLIER|AFTER) THE?", _counted_from),
     Modifier("about", "APPROX", _stretched),
     Modifier("early", "THE? (?:EARLY|END OF) HYPHEN? (?:IN|ON)?", _narrowed),
     Modifier("earlier", "(?:EARLIER|LATER) (?:IN|ON)?", _narrowed),

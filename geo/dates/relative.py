@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.dates.classes import CODE
 from geo.dates.clock import part_value
+from geo.dates.durations import length
 from geo.dates.periods import Period, holding
 from geo.dates.tense import direction
 from geo.dates.reading import Context, Found, Reading, dated
@@ -95,6 +96,8 @@ def read_pointed(found: Found) -> Reading | None:
     unit, times = _BARE.get(str(said), (str(said), 1))
     if found.marked(found.context.scan.lows[found.end - 1], "plural"):
         return Reading("DATE", "FUTURE_REF" if found.has("NEXT", "FOLLOWING") else "PAST_REF")
+    if found.has("PAST") and unit in {"decade", "century"}:
+        return Reading("DURATION", length(unit, 1))
     anchor = _pointed_at(found)
     if anchor is None or (unit == "day" and found.has("THIS", "LATEST", "CURRENT")):
         return None

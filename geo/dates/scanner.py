@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.dates.classes import CODE
 from geo.dates.stamps import stamp
-from geo.dates.vocabulary import Meaning, Vocabulary
+from geo.dates.vocabulary import Meaning, Sense, Vocabulary
 
 _TOKEN = re.compile(
     r"(?P<AMPM>[AaPp]\.[Mm]\b\.?)"
@@ -22,18 +22,19 @@ _TOKEN = re.compile(
     r"|(?P<OWNS>['’]s\b)"
     r"|(?P<MARK>[^\w\s]|_)"
 )
-_Word = tuple[Meaning, str, int, int]  # meaning, lower case, start, end
 _OTHER = Meaning(CODE["OTHER"], 0)
 _MARKS = {
     ",": Meaning(CODE["COMMA"], 0),
     "-": Meaning(CODE["HYPHEN"], 0),
     "‐": Meaning(CODE["HYPHEN"], 0),
-    ".": Meaning(CODE["DOT"], 0),
     ";": Meaning(CODE["BREAK"], 0),
     "!": Meaning(CODE["BREAK"], 0),
     "?": Meaning(CODE["BREAK"], 0),
 }
-_BREAK = Meaning(CODE["BREAK"], 0)
+_BREAK = Sense(CODE["BREAK"], 0, ".", 1)
+_DOT = Sense(CODE["DOT"], 0, ".", 1)
+_KEPT = 20_000  # words whose sense is kept
+_LONGEST = 40  # characters of such a word
 _OLDEST_YEAR, _LAST_YEAR = 1000, 2199
 
 
@@ -51,52 +52,76 @@ class Scan:
 
 def scan(text: str, vocabulary: Vocabulary) -> Scan:
     """Cut a text into classed words."""
-    words = _merged(_words(text, vocabulary), vocabulary)
-    codes = "".join([word[0].code for word in words])
-    return Scan(
+    senses, starts, opens = _words(text, vocabulary)
+    ends = [start + sense.length for sense, start in zip(senses, starts, strict=True)]
+    found = Scan(
         text,
-        codes,
-        [word[0].value for word in words],
-        [word[1] for word in words],
-        [word[2] for word in words],
-        [word[3] for word in words],
+        "".join([sense.code for sense in senses]),
+        [sense.value for sense in senses],
+        [sense.low for sense in senses],
+        starts,
+        ends,
     )
+    return _merged(found, opens, vocabulary)
 
 
-def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
-    words: list[_Word] = []
+def _words(text: str, vocabulary: Vocabulary) -> tuple[list[Sense], list[int], list[int]]:
+    """Give the words' senses, where they start, and the numbers of those that open phrases."""
+    senses: list[Sense] = []
+    starts: list[int] = []
+    opens: list[int] = []
     passed = 0
     for match in _TOKEN.finditer(text):
-        if match.start() >= passed:  # else it is the dot of "Dec."
-            words.append(_word(match, vocabulary))
-            passed = words[-1][3]
-    return words
+        start = match.start()
+        if start < passed:  # the dot of "Dec."
+            continue
+        said = match[0]
+        sense = vocabulary.seen.get(said) or _sense(match, vocabulary)
+        if said == ".":
+            sense = _BREAK if _ends_sentence(text, start) else _DOT
+        elif sense.dotted and text.startswith(".", match.end()):
+            sense = sense.dotted
+            passed = start + sense.length
+        if sense.opens:
+            opens.append(len(senses))
+        senses.append(sense)
+        starts.append(start)
+    return senses, starts, opens
 
 
-def _word(match: re.Match[str], vocabulary: Vocabulary) -> _Word:
-    kind = match.lastgroup
-    start, end = match.span()
+def _sense(match: re.Match[str], vocabulary: Vocabulary) -> Sense:
+    """Find out what a word means and keep it: a text uses the same words over and over."""
     said = match[0]
-    if kind == "WORD":
-        low = said.lower()
-        if vocabulary.letters:
-            low = low.translate(vocabulary.letters)
-        if low in vocabulary.dotted and match.string[end : end + 1] == ".":
-            low, end = low + ".", end + 1
-        meaning = vocabulary.words.get(low, _OTHER)
-        if low in vocabulary.capital and said[0] == low[0]:
-            meaning = _OTHER
-        return meaning, low, start, end
-    if kind == "MARK":
-        return _mark(match, vocabulary), said, start, end
-    return _form(str(kind), said, vocabulary), said.lower().replace("’", "'"), start, end
+    if match.lastgroup == "WORD":
+        sense = _word(said, vocabulary)
+    elif match.lastgroup == "MARK":
+        meaning = _MARKS.get(said) or vocabulary.words.get(said, _OTHER)
+        sense = Sense(meaning.code, meaning.value, said, len(said), said in vocabulary.opens)
+    else:
+        meaning = _form(str(match.lastgroup), said, vocabulary)
+        low = said.lower().replace("’", "'")
+        sense = Sense(meaning.code, meaning.value, low, len(said), low in vocabulary.opens)
+    if len(vocabulary.seen) >= _KEPT:
+        vocabulary.seen.clear()
+    if len(said) <= _LONGEST:
+        vocabulary.seen[said] = sense
+    return sense
 
 
-def _mark(match: re.Match[str], vocabulary: Vocabulary) -> Meaning:
-    said = match[0]
-    if said == "." and _ends_sentence(match.string, match.start()):
-        return _BREAK
-    return _MARKS.get(said) or vocabulary.words.get(said, _OTHER)
+def _word(said: str, vocabulary: Vocabulary) -> Sense:
+    low = said.lower()
+    if vocabulary.letters:
+        low = low.translate(vocabulary.letters)
+    dotted = _cased(said, low + ".", vocabulary) if low in vocabulary.dotted else None
+    return _cased(said, low, vocabulary)._replace(dotted=dotted)
+
+
+def _cased(said: str, low: str, vocabulary: Vocabulary) -> Sense:
+    meaning = vocabulary.words.get(low, _OTHER)
+    if low in vocabulary.capital and not said[0].isupper():
+        meaning = _OTHER
+    length = len(said) + low.endswith(".")
+    return Sense(meaning.code, meaning.value, low, length, low in vocabulary.opens)
 
 
 def _ends_sentence(text: str, dot: int) -> bool:
@@ -118,7 +143,7 @@ def _form(kind: str, said: str, vocabulary: Vocabulary) -> Meaning:
         return Meaning(CODE["AMPM"], 12 if said[0] in "Pp" else 0)
     if kind == "DECADE":
         return Meaning(CODE["DECADE"], int(re.sub(r"\D", "", said)))
-    return _BREAK if kind == "PARAGRAPH" else Meaning(CODE[kind], said)
+    return Meaning(CODE["BREAK" if kind == "PARAGRAPH" else kind], said)
 
 
 def _number(said: str) -> Meaning:
@@ -131,29 +156,38 @@ def _number(said: str) -> Meaning:
     return Meaning(CODE["NUMBER"], said)
 
 
-def _merged(words: list[_Word], vocabulary: Vocabulary) -> list[_Word]:
+def _merged(scanned: Scan, opens: list[int], vocabulary: Vocabulary) -> Scan:
     """Put the words of phrases together: "new year's day" becomes one word."""
-    found: list[_Word] = []
-    at = 0
-    while at < len(words):
-        low = words[at][1]
-        phrase = _phrase(words, at, vocabulary) if low in vocabulary.opens else None
+    found = Scan(scanned.text, "", [], [], [], [])
+    codes: list[str] = []
+    done = 0
+    for at in opens:
+        phrase = _phrase(scanned.lows, at, vocabulary) if at >= done else None
         if phrase:
             length, meaning = phrase
-            last = words[at + length - 1]
-            said = " ".join([word[1] for word in words[at : at + length]])
-            found.append((meaning, said, words[at][2], last[3]))
-            at += length
-        else:
-            found.append(words[at])
-            at += 1
-    return found
+            codes += (scanned.codes[done:at], meaning.code)
+            _copy(scanned, found, done, at)
+            found.values.append(meaning.value)
+            found.lows.append(" ".join(scanned.lows[at : at + length]))
+            found.starts.append(scanned.starts[at])
+            found.ends.append(scanned.ends[at + length - 1])
+            done = at + length
+    codes.append(scanned.codes[done:])
+    _copy(scanned, found, done, len(scanned.lows))
+    return replace(found, codes="".join(codes))
 
 
-def _phrase(words: list[_Word], at: int, vocabulary: Vocabulary) -> tuple[int, Meaning] | None:
-    if at + 1 == len(words):
+def _copy(scanned: Scan, found: Scan, first: int, end: int) -> None:
+    found.values.extend(scanned.values[first:end])
+    found.lows.extend(scanned.lows[first:end])
+    found.starts.extend(scanned.starts[first:end])
+    found.ends.extend(scanned.ends[first:end])
+
+
+def _phrase(lows: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Meaning] | None:
+    if at + 1 == len(lows):
         return None
-    for parts, meaning in vocabulary.phrases.get((words[at][1], words[at + 1][1]), ()):
-        if tuple(word[1] for word in words[at : at + len(parts)]) == parts:
+    for parts, meaning in vocabulary.phrases.get((lows[at], lows[at + 1]), ()):
+        if tuple(lows[at : at + len(parts)]) == parts:
             return len(parts), meaning
     return None

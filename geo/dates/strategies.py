@@ -137,7 +137,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
-    Strategy("times", "A UNIT", durations.read_a),
+    Strategy("times", "A (?:UNIT|CLOCKUNIT)", durations.read_a),
     Strategy(
         "duration",
         f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",

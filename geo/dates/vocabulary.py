@@ -17,6 +17,17 @@ class Meaning(NamedTuple):
     value: int | str
 
 
+class Sense(NamedTuple):
+    """One written form of a word in texts."""
+
+    code: str
+    value: int | str
+    low: str  # in lower case and Latin letters
+    length: int  # characters
+    opens: bool = False  # phrases begin with it
+    dotted: Sense | None = None  # what it means where a dot follows
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the scanner and the readers need to know about a language."""
@@ -32,6 +43,7 @@ class Vocabulary:
     marks: dict[str, frozenset[str]] = field(default_factory=dict)  # cue words by what they tell
     letters: dict[int, str] = field(default_factory=dict)  # another script's letters
     month_first: bool = False  # 10/12/2022 is 12 October
+    seen: dict[str, Sense] = field(default_factory=dict)  # by the word as written
 
 
 @lru_cache(maxsize=16)

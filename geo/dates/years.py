@@ -7,9 +7,10 @@ from datetime import date
 from geo.dates.classes import CODE
 from geo.dates.periods import Period, holding
 from geo.dates.reading import Context, Found
-from geo.dates.tense import looks_ahead, looks_back
+from geo.dates.tense import direction, looks_ahead, looks_back
 
 _FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
+_CLOSE = 31  # days: a day so near ahead is meant even where the tense looks back
 _NEAR = 8  # words: how far a year that has just been named reaches
 
 
@@ -19,7 +20,7 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     None without a publication day, or where the day exists in no year (31 April).
     """
     context = found.context
-    if (told := _told_year(found)) is not None:
+    if (told := _told_year(found)) is not None and direction(found) <= 0:
         return told
     if context.published is None:
         return None
@@ -29,6 +30,9 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     ahead = _next(context.published, month, day)
     if past is None or ahead is None:
         return None
+    close = day is not None and (ahead - context.published).days <= _CLOSE
+    if close and not found.has("LAST", "PAST", "PREVIOUS") and past.month != context.published.month:
+        return ahead.year  # a day of a year ago would be told with its year
     return ahead.year if _looks_ahead(found, context.published, past, ahead) else past.year
 
 
@@ -47,9 +51,10 @@ def _told_year(found: Found) -> int | None:
     context = found.context
     if context.year is None:
         return None
-    between = context.scan.codes[context.year_at : found.first]
-    near = CODE["BREAK"] not in between and len(between) <= _NEAR
-    return context.year.start.year if near or context.narrative else None
+    near = found.first - context.year_at <= _NEAR
+    if near and CODE["BREAK"] not in context.scan.codes[context.year_at : found.first]:
+        return context.year.start.year
+    return context.year.start.year if context.narrative else None
 
 
 def _by_weekday(found: Found, month: int, day: int) -> int | None:
