@@ -28,9 +28,10 @@ _KIND_WORDS = {
     "misspelling": "a known misspelling", "generated": "a grammatical form",
 }  # fmt: skip
 ALTERNATE = _KIND_WORDS["alternate"]  # opens the reasons of a name that GeoNames merely lists
+BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
 # How much less a candidate counts when the name had to be read otherwise.
 _LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
-         "without the words around the name": 0.1}  # fmt: skip
+         BARE: 0.1}  # fmt: skip
 
 
 class Gazetteer:
@@ -117,7 +118,7 @@ class Gazetteer:
         yield (key,), None
         yield variants(key), "read from another romanisation"
         yield abbreviated(key), "an abbreviation written out"
-        yield bare(key), "without the words around the name"
+        yield bare(key), BARE
         if typos:
             yield near_keys(key, self.base, self.book), "a typing error away"
 

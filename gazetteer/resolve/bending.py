@@ -72,9 +72,11 @@ def _part(plain: Bent, bearing: Bearing | None) -> Bent:
 def _away(plain: Bent, qualifier: Qualifier) -> Bent:
     words = _words(plain.words, qualifier)
     km, bearing, size = qualifier.km, qualifier.bearing, plain.radius_km
+    line = plain.shape if plain.shape and plain.shape.kind == "line" else None
+    if line:
+        size = min(size, _NEAR_KM)  # the radius of a line is its length, not its width
     if bearing is None or bearing == "centre":
-        reach = size + max(_NEAR_KM if km is None else km, size / 2)
-        line = plain.shape if plain.shape and plain.shape.kind == "line" else None
+        reach = plain.radius_km + max(_NEAR_KM if km is None else km, size / 2)
         return Bent(words, plain.at, round(reach, 2), "near", line)
     far = 1.5 * size + _NEAR_KM if km is None else km
     spread = far if km is None else size + _SLACK * km

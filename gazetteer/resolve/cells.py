@@ -7,7 +7,7 @@ from math import cos, floor, radians
 from geo.geometry import LonLat
 
 Cell = tuple[int, int, int]
-_SIDE = 166.0  # km; of two grids half a side apart, points within 83 km share a cell of one
+_SIDE = 60.0  # km; of two grids half a side apart, points within 30 km share a cell of one
 _DEGREE = 111.2  # km of a degree of latitude
 
 

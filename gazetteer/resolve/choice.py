@@ -15,3 +15,4 @@ class Choice(Frozen):
     score: float  # how sure the choice is, 0 to 1
     because: str  # the reasons in words
     runners_up: tuple[Candidate, ...] = ()  # the next best, best first
+    inside: bool = False  # the place only holds what is named, which no gazetteer knows

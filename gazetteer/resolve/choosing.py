@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from gazetteer.lookup import Gazetteer
-from gazetteer.place import Candidate, Place
+from gazetteer.place import Candidate
 from gazetteer.resolve.choice import Choice
-from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.publisher import around
 from gazetteer.resolve.senses import Sense, senses
 from gazetteer.resolve.syntax import Hint
-from gazetteer.resolve.votes import Votes, chances, tally, vote
+from gazetteer.resolve.telling import doubt, reasons
+from gazetteer.resolve.votes import chances
+from gazetteer.resolve.weighing import Evidence, weighed
 from geo.report import Report
 from geo.toponym import Toponym
 
-_HELD = 6.0  # what is said to hold a place outweighs how well known it is
-_COUNTRY = 2.5  # a report all about one country speaks so much for its places
-_REGION = 4.0  # and one all about a first-level region
-_NEAR = 2.0  # and one whose places all lie close together for what lies there
-_ROUNDS = 3
 _NOTHING = 1.5  # how much speaks for a name that is no place of the gazetteer at all
 _UNSURE = 5.0  # and how much more where the recogniser is not sure that it names a place
 _SETTING = 0.5  # but less where something is said to happen there
-_LEAST = 0.1  # a reading with less of a chance is not drawn
-_MARGIN = 1.0  # nor one that is less likely than nothing by this factor
+_LEAST = 0.1  # a reading with less of a chance is not drawn, nor one less likely than nothing
 _RUNNERS_UP = 3
 
 
@@ -33,7 +29,7 @@ def resolve(
     gazetteer: Gazetteer,
     said: Iterable[Hint] = (),
 ) -> list[Choice]:
-    """Choose the place of each toponym, in their order; `place` is None where nobody knows it.
+    """Choose the place of each toponym, in their order; `place` is None where it is in doubt.
 
     Args:
         report: whose text the toponyms are slices of.
@@ -41,48 +37,34 @@ def resolve(
         gazetteer: the local book over the base.
         said: what is known of which name lies in which, beside what the syntax says.
     """
-    groups = senses(report, toponyms, gazetteer, said)
-    scores = [[_alone(sense, at) for at in range(len(sense.offers))] for sense in groups]
-    for _ in range(_ROUNDS):
-        own = [vote(sense, chances(row)) for sense, row in zip(groups, scores, strict=True)]
-        all_votes = tally(own)
-        scores = [
-            list(_scored(sense, all_votes, mine)) for sense, mine in zip(groups, own, strict=True)
-        ]
+    named = senses(report, toponyms, gazetteer, said)
+    rows = weighed(named, around(report, gazetteer))
     chosen: dict[int, Choice] = {}
-    for sense, row in zip(groups, scores, strict=True):
+    for sense, row in zip(named, rows, strict=True):
         for member in sense.members:
-            chosen[member] = _choice(toponyms[member], sense, row)
+            chosen[member] = _choice(toponyms[member], sense, row, gazetteer)
     return [chosen[number] for number in range(len(toponyms))]
 
 
-def _alone(sense: Sense, at: int) -> float:
-    return sense.offers[at].prior + (_HELD if sense.held[at] else 0.0)
-
-
-def _scored(sense: Sense, votes: Votes, own: Votes) -> Iterator[float]:
-    for at, offer in enumerate(sense.offers):
-        country = votes.share(offer.country, own)
-        region = votes.share(offer.admin1, own)
-        near = max((votes.support(cell, own) for cell in offer.cells), default=0.0)
-        yield _alone(sense, at) + _COUNTRY * country + _REGION * region + _NEAR * near
-
-
-def _choice(toponym: Toponym, sense: Sense, scores: Sequence[float]) -> Choice:
+def _choice(
+    toponym: Toponym, sense: Sense, row: Sequence[Evidence], gazetteer: Gazetteer
+) -> Choice:
     if not sense.offers:
         words = f"no gazetteer knows {toponym.name!r}"
         return Choice(toponym=toponym, place=None, score=0.0, because=words)
-    *chance, nothing = chances([*scores, _no_place(toponym)])
-    order = sorted(range(len(scores)), key=lambda at: -scores[at])
+    *chance, nothing = chances([*(one.total for one in row), _no_place(toponym)])
+    order = sorted(range(len(row)), key=lambda at: -chance[at])
     best = order[0]
-    if chance[best] < max(_LEAST, _MARGIN * nothing):
-        return _abstained(toponym, sense, order, chance)
+    sure = chance[best] >= max(_LEAST, nothing)
+    rest = order[1:] if sure else order
+    runners_up = tuple(_runner(sense, at, chance[at]) for at in rest[:_RUNNERS_UP])
     return Choice(
         toponym=toponym,
-        place=sense.offers[best].place,
+        place=sense.offers[best].place if sure else None,
         score=round(chance[best], 4),
-        because=_because(sense.offers[best], sense.held[best]),
-        runners_up=_runners_up(sense, order[1:], chance),
+        because=reasons(sense, row, best, gazetteer) if sure else doubt(toponym, runners_up),
+        runners_up=runners_up,
+        inside=sure and sense.offers[best].inside is not None,
     )
 
 
@@ -91,36 +73,6 @@ def _no_place(toponym: Toponym) -> float:
     return _NOTHING + _UNSURE * (1 - toponym.score) - _SETTING * (toponym.role == "locative")
 
 
-def _abstained(
-    toponym: Toponym, sense: Sense, order: Sequence[int], chance: Sequence[float]
-) -> Choice:
-    runners_up = _runners_up(sense, order, chance)
-    words = " or ".join(_shown(one.place) for one in runners_up)
-    return Choice(
-        toponym=toponym,
-        place=None,
-        score=round(chance[order[0]], 4),
-        because=f"{toponym.name!r} may be {words}: too doubtful without more about it",
-        runners_up=runners_up,
-    )
-
-
-def _shown(place: Place) -> str:
-    where = ", ".join(code for code in (place.type, place.admin1 or place.country) if code)
-    return f"{place.name} ({where})"
-
-
-def _runners_up(
-    sense: Sense, order: Sequence[int], chance: Sequence[float]
-) -> tuple[Candidate, ...]:
-    return tuple(_runner(sense.offers[at], chance[at]) for at in order[:_RUNNERS_UP])
-
-
-def _runner(offer: Offer, chance: float) -> Candidate:
-    one = offer.candidate
+def _runner(sense: Sense, at: int, chance: float) -> Candidate:
+    one = sense.offers[at].candidate
     return Candidate.model_construct(place=one.place, score=round(chance, 4), reasons=one.reasons)
-
-
-def _because(offer: Offer, held: str | None) -> str:
-    words = offer.candidate.reasons
-    return "; ".join((*words, f"said to lie in {held}") if held else words)

@@ -19,7 +19,6 @@ from geo.report import Report, Span
 from geo.toponym import Toponym
 
 _ASKED = 0.5  # how sure an answer of an online service is
-_HELD = 0.6  # and the place that holds an unknown one, of what it would be for itself
 _SHARE = 0.6  # a country with that share of a report's places is where unknown ones are sought
 
 
@@ -92,9 +91,9 @@ def _located(incident: Incident, scene: _Scene) -> Located:
         words = "the report names no place for it"
         return Located(incident=incident, spot=None, unplaced=words)
     sites = tuple(scene.chosen[one.span, one.name] for one in where.toponyms)
-    spot = bent_spot(sites, where, scene.gazetteer)
-    if spot is None and not sites[0].runners_up:
-        spot = _asked(sites, where, scene) or _held(where, scene)
+    unknown = sites[0].inside or (sites[0].place is None and not sites[0].runners_up)
+    asked = _asked(sites, where, scene) if unknown else None
+    spot = asked or bent_spot(sites, where, scene.gazetteer)
     reason = None if spot else _unplaced(sites[0], scene)
     return Located(incident=incident, spot=spot, unplaced=reason)
 
@@ -116,30 +115,14 @@ def _asked(sites: tuple[Choice, ...], where: Whereabouts, scene: _Scene) -> Spot
 
 
 def _sought(where: Whereabouts, scene: _Scene) -> str | None:
-    holder = _holder(where, scene)
-    return holder.place.country if holder and holder.place else scene.country
-
-
-def _holder(where: Whereabouts, scene: _Scene) -> Choice | None:
+    """Give the country to look in: the container's, else the one the report is about."""
     one = where.container
-    return scene.chosen[one.span, one.name] if one else None
-
-
-def _held(where: Whereabouts, scene: _Scene) -> Spot | None:
-    """Draw what holds an unknown place, and say so."""
-    holder = _holder(where, scene)
-    if holder is None or holder.place is None:
-        return None
-    name = where.toponyms[0].name
-    words = f"no gazetteer knows {name!r}; it is said to lie in {holder.place.name}"
-    given = holder.model_copy(update={"score": holder.score * _HELD, "because": words})
-    plain = where.model_copy(update={"qualifier": None})
-    spot = bent_spot((given,), plain, scene.gazetteer)
-    return spot and spot.model_copy(update={"place": f"{name}, {spot.place}"})
+    holder = scene.chosen[one.span, one.name].place if one else None
+    return holder.country if holder else scene.country
 
 
 def _unplaced(site: Choice, scene: _Scene) -> str:
-    if site.place is not None or site.runners_up:
+    if site.runners_up:
         return site.because
     stopped = scene.fallback.stopped if scene.fallback else None
     return f"{site.because}; {stopped}" if stopped else site.because

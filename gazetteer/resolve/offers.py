@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gazetteer.lookup import ALTERNATE, Gazetteer
+from gazetteer.fold import fold
+from gazetteer.lookup import ALTERNATE, BARE, Gazetteer
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
+from gazetteer.resolve.words import words
 from geo.geometry import distance_km
 from geo.toponym import Toponym
 
@@ -14,9 +16,13 @@ MOST = 40  # bearers of a name that are looked at
 _SCALE = 5.0  # one unit of a candidate's score in units of evidence
 _USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
 _ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
+_INSIDE = 1.0  # and how much less what only holds the thing that is named
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
 _AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
 _WIDE = 100.0  # km
+_LINES = {"river", "stream", "canal"}
+_LONG = 4  # words of a name that something is named after
+_NAMED = "what it is named after; taken to lie there"
 _EXTENDED = {"district", "area", "relief", "region", "water"}
 
 
@@ -28,6 +34,7 @@ class Offer(NamedTuple):
     country: str | None
     admin1: str | None
     cells: tuple[Cell, ...]  # where it is; none for what is too wide to be near anything
+    inside: str | None = None  # why it only holds what is named, as a city its hospital
 
     @property
     def place(self) -> Place:
@@ -36,23 +43,51 @@ class Offer(NamedTuple):
 
 
 def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
-    """Give who may be meant by a name, best first, typing errors left out."""
+    """Give who may be meant by a name, best first, typing errors left out.
+
+    A hospital that no gazetteer knows is offered what it is named after, as what holds it.
+    """
     name = toponym.name.strip().removesuffix("'s").removesuffix("’s")
     found = gazetteer.candidates(name, MOST, typos=False)
+    facility = not words().facilities.isdisjoint(fold(name).split(" "))
+    if facility and (not found or BARE in found[0].reasons):
+        named = _named_after(name, gazetteer)
+        return tuple(held(_offer(one, gazetteer), _NAMED) for one in named if one.place.at)
     return tuple(_offer(one, gazetteer) for one in found if one.place.at is not None)
+
+
+def _named_after(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """Give the bearers of the longest name that opens or closes the words: "Zvečan Hospital"."""
+    parts = name.split()
+    for size in range(min(len(parts) - 1, _LONG), 0, -1):
+        for said in (parts[:size], parts[-size:]):
+            inner = " ".join(said)
+            known = gazetteer.known(inner) if words().facilities.isdisjoint(said) else None
+            if known and known.exact and known.feature != "demonym":
+                return gazetteer.candidates(inner, MOST, typos=False)
+    return []
+
+
+def held(holder: Offer, why: str) -> Offer:
+    """Offer a place as what only holds the thing that is named."""
+    return holder._replace(prior=holder.prior - _INSIDE, inside=why)
 
 
 def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
     place = candidate.place
-    prior = _SCALE * candidate.score + _USUAL.get(place.type, 0.0)
-    prior += _LOCAL if place.origin == "local" else 0.0
-    prior -= _ALIAS if candidate.reasons[0].startswith(ALTERNATE) else 0.0
     admin1 = place.admin1
     if admin1 is None and place.origin == "local" and place.geonameid:
         known = gazetteer.base.place(place.geonameid)
         admin1 = known.admin1 if known else None
     around = cells(place.at) if place.at and place.radius_km < _WIDE else ()
-    return Offer(candidate, prior, place.country, admin1, around)
+    return Offer(candidate, _prior(candidate), place.country, admin1, around)
+
+
+def _prior(candidate: Candidate) -> float:
+    place = candidate.place
+    local = _LOCAL if place.origin == "local" else 0.0
+    alias = _ALIAS if candidate.reasons[0].startswith(ALTERNATE) else 0.0
+    return _SCALE * candidate.score + _USUAL.get(place.type, 0.0) + local - alias
 
 
 def lies_in(inner: Offer, outer: Offer) -> bool:
@@ -66,7 +101,7 @@ def lies_in(inner: Offer, outer: Offer) -> bool:
         return True
     if there.type in {"region", "state", "province"} and inner.admin1 and outer.admin1:
         return inner.admin1 == outer.admin1
-    if there.feature not in _EXTENDED or here.radius_km > there.radius_km:
+    if there.feature not in _EXTENDED or there.type in _LINES or here.radius_km > there.radius_km:
         return False
     return _near(here, there)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve.offers import Offer, lies_in, offers
+from gazetteer.resolve.offers import Offer, held, lies_in, offers
 from gazetteer.resolve.syntax import Hint, hints
 from geo.report import Report
 from geo.toponym import Toponym
 
 _RANK = {"country": 3, "region": 2, "district": 1}
+_COARSE = {"country", "area"}
+_SAID = "what it is said to lie in"
 _CLOSE = 1.5  # readings of a container that are this much less likely still count
 
 
@@ -33,26 +35,37 @@ def senses(
         if toponym.name not in by_name:
             by_name[toponym.name] = offers(toponym, gazetteer)
     offered = [by_name[toponym.name] for toponym in toponyms]
-    held = _held(offered, [*said, *hints(report, toponyms)])
+    told = [*said, *hints(report, toponyms)]
+    _lend(offered, told)
+    holders = _held(offered, told)
     groups: dict[tuple[str, str], list[int]] = {}
     first: dict[str, str] = {}
     for number, toponym in enumerate(toponyms):
-        if number in held:
-            first.setdefault(fold(toponym.name), held[number][0])
+        if number in holders:
+            first.setdefault(fold(toponym.name), holders[number][0])
     for number, toponym in enumerate(toponyms):
         key = fold(toponym.name)
-        by = held[number][0] if number in held else first.get(key, "")
+        by = holders[number][0] if number in holders else first.get(key, "")
         groups.setdefault((key, by), []).append(number)
-    return [_sense(members, offered, held) for members in groups.values()]
+    return [_sense(members, offered, holders) for members in groups.values()]
+
+
+def _lend(offered: list[tuple[Offer, ...]], said: Iterable[Hint]) -> None:
+    """Offer what holds it for a name that nobody knows: "Foo in Zvečan", but not "Foo in Syria"."""
+    for hint in said:
+        holders = offered[hint.outer]
+        if offered[hint.inner] or not holders or holders[0].place.feature in _COARSE:
+            continue
+        offered[hint.inner] = tuple(held(one, _SAID) for one in holders if one.inside is None)
 
 
 def _sense(
     members: list[int],
     offered: Sequence[tuple[Offer, ...]],
-    held: dict[int, tuple[str, tuple[str | None, ...]]],
+    holders: Mapping[int, tuple[str, tuple[str | None, ...]]],
 ) -> Sense:
-    told = next((held[number][1] for number in members if number in held), None)
-    choices = offered[members[0]]
+    told = next((holders[number][1] for number in members if number in holders), None)
+    choices = next((offered[number] for number in members if offered[number]), ())
     return Sense(tuple(members), choices, told or (None,) * len(choices))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gazetteer.lookup import Gazetteer
+from collections.abc import Sequence
+
+from gazetteer.lookup import BARE, Gazetteer
 from gazetteer.place import Place
 from gazetteer.resolve.bending import Bent, adjective, bent, between
 from gazetteer.resolve.choice import Choice
@@ -21,39 +23,57 @@ def spot_of(choice: Choice) -> Spot | None:
 
 
 def bent_spot(
-    choices: tuple[Choice, ...], whereabouts: Whereabouts, gazetteer: Gazetteer
+    choices: Sequence[Choice], whereabouts: Whereabouts, gazetteer: Gazetteer
 ) -> Spot | None:
-    """Make the spot of whereabouts; `choices` are those of its toponyms, the site first."""
-    plain = spot_of(choices[0]) if choices else None
-    place = choices[0].place if choices else None
-    if plain is None or place is None or place.at is None:
+    """Make the spot of whereabouts; `choices` are those of its toponyms, the site first.
+
+    None where no place was chosen for any of them.
+    """
+    placed = [choice for choice in choices if choice.place and choice.place.at]
+    if not placed:
         return None
-    words = [choices[0].because]
-    qualifier = whereabouts.qualifier
-    if qualifier and qualifier.relation == "between" and len(choices) > 1:
-        drawn = _between(choices) or bent(place, place.at, None)
-    else:
-        named = _named(place, qualifier, gazetteer)
-        if named is not None and named.at is not None:
-            words.append(f"{named.name!r} is a place of its own")
-            place, qualifier = named, None
-        drawn = bent(place, place.at or plain.at, qualifier)
+    site, qualifier = placed[0], _qualifier(choices, placed, whereabouts)
+    place, drawn = _drawn(placed, qualifier, gazetteer)
+    if site.inside:
+        drawn = drawn._replace(words=f"{site.toponym.name}, {drawn.words}")
+    words = [one.because for one in (placed if drawn.words.startswith("between") else placed[:1])]
+    score = min(one.score for one in placed)
+    if place is not site.place:
+        words.append(f"{place.name!r} is a place of its own")
     if whereabouts.inherited:
         words.append(_from(whereabouts.inherited))
-    score = choices[0].score * (_INHERITED if whereabouts.inherited else 1)
+        score *= _INHERITED
     return _spot(place, drawn, score, "; ".join(words))
+
+
+def _qualifier(
+    choices: Sequence[Choice], placed: Sequence[Choice], whereabouts: Whereabouts
+) -> Qualifier | None:
+    """Give the qualifier that still holds: between A and what nobody knows is near A."""
+    if placed[0].inside:
+        return None
+    asked = whereabouts.qualifier
+    if asked and asked.relation == "between" and len(placed) < len(choices):
+        return Qualifier(relation="near")
+    return asked
+
+
+def _drawn(
+    placed: Sequence[Choice], qualifier: Qualifier | None, gazetteer: Gazetteer
+) -> tuple[Place, Bent]:
+    places = [choice.place for choice in placed if choice.place]
+    plain = [bent(place, place.at, None) for place in places if place.at]
+    if qualifier and qualifier.relation == "between" and len(plain) > 1:
+        return places[0], between(plain[0], plain[1])
+    named = _named(places[0], qualifier, gazetteer)
+    if named and named.at:
+        return named, bent(named, named.at, None)
+    return places[0], bent(places[0], plain[0].at, qualifier)
 
 
 def _from(level: str) -> str:
     before = f"the {level} before" if level in {"sentence", "paragraph"} else f"the {level}"
     return f"place inherited from {before}"
-
-
-def _between(choices: tuple[Choice, ...]) -> Bent | None:
-    one, other = choices[0].place, choices[1].place
-    if one is None or other is None or one.at is None or other.at is None:
-        return None
-    return between(bent(one, one.at, None), bent(other, other.at, None))
 
 
 def _named(place: Place, qualifier: Qualifier | None, gazetteer: Gazetteer) -> Place | None:
@@ -62,7 +82,7 @@ def _named(place: Place, qualifier: Qualifier | None, gazetteer: Gazetteer) -> P
         return None
     name = f"{adjective(qualifier.bearing)} {place.name}"
     found = gazetteer.candidates(name, limit=1, typos=False)
-    if not found or found[0].place.id == place.id:
+    if not found or BARE in found[0].reasons:
         return None
     return found[0].place if _inside(found[0].place, place) else None
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from gazetteer.resolve.words import words
 from geo.report import Report
 from geo.toponym import Toponym
 
@@ -73,9 +71,8 @@ def _after(gap: str) -> Way | None:
     bare = gap.strip()
     if bare in {",", "("}:
         return "comma"
-    words = bare.strip(",(").replace("'", " ").replace("’", " ").split()
-    table = _words()
-    if words and words[0] in table["joins"] and set(words[1:]) <= table["inside"]:
+    said = bare.strip(",(").replace("'", " ").replace("’", " ").split()
+    if said and said[0] in words().joins and words().inside.issuperset(said[1:]):
         return "in"
     return None
 
@@ -83,10 +80,9 @@ def _after(gap: str) -> Way | None:
 def _before(gap: str) -> bool:
     """Tell whether the first name holds the second: "Y's X", "the Y border town of X"."""
     owned = gap.startswith(("'s ", "’s "))
-    words = gap[2 if owned else 0 :].replace(",", " ").split()
-    table = _words()
-    named = any(word in table["kinds"] for word in words)
-    return (owned or named) and set(words) <= table["unit"]
+    said = gap[2 if owned else 0 :].replace(",", " ").split()
+    named = not words().kinds.isdisjoint(said)
+    return (owned or named) and words().unit.issuperset(said)
 
 
 def _chained(found: Sequence[Hint]) -> list[Hint]:
@@ -97,12 +93,3 @@ def _chained(found: Sequence[Hint]) -> list[Hint]:
         for hint in found
         if hint.outer in by_inner and by_inner[hint.outer].outer != hint.inner
     ]
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads((files("gazetteer.resolve") / "words.toml").read_text("utf-8"))
-    table = {key: frozenset(words) for key, words in raw["between"].items()}
-    table["inside"] = table["loose"] | table["kinds"] | {"of"}
-    table["unit"] = table["kinds"] | table["adjectives"] | table["loose"] | {"of"}
-    return table

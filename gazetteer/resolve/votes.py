@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import exp, log2
+from math import exp, log2, sqrt
 from typing import NamedTuple
 
 from gazetteer.resolve.cells import Cell
@@ -35,16 +35,22 @@ class Votes(NamedTuple):
         return mass / (mass + 1)
 
 
-def vote(sense: Sense, chances: Sequence[float]) -> Votes:
-    """Give the vote of one name, spread over its readings; repeated names count more."""
-    weight = 1 + 0.5 * log2(len(sense.members))
+def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
+    """Give the vote of one name, spread over its readings; repeated names count more.
+
+    For the country and the region the readings share the vote. For the surroundings each has the
+    root of its chance: that two names of many readings have two that are close is rarely chance.
+    """
+    weight *= 1 + 0.5 * log2(len(sense.members))
     weights: dict[Key, float] = defaultdict(float)
     for offer, chance in zip(sense.offers, chances, strict=True):
         if chance < _FAINT:
             continue
-        for key in (offer.country, offer.admin1, *offer.cells):
+        for key in (offer.country, offer.admin1):
             if key is not None:
                 weights[key] += weight * chance
+        for cell in offer.cells:
+            weights[cell] = max(weights[cell], weight * sqrt(chance))
     return Votes(weights, weight)
 
 

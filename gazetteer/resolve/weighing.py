@@ -1,0 +1,64 @@
+"""Weigh the readings of a name: how well known each is, and what the report says for it.
+
+The weights are set by hand, in units of natural logarithms of odds, and tuned to no corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.senses import Sense
+from gazetteer.resolve.votes import Votes, chances, tally, vote
+
+_HELD = 6.0  # what is said to hold a place outweighs how well known it is
+_COUNTRY = 2.5  # a report all about one country speaks so much for its places
+_REGION = 4.5  # and one all about a first-level region
+_NEAR = 2.5  # and one whose places all lie close together for what lies there
+_ROUNDS = 3
+
+
+class Evidence(NamedTuple):
+    """What speaks for one reading."""
+
+    alone: float  # how well known it is, and what is said to hold it
+    country: float = 0.0  # the report's other places in its country
+    region: float = 0.0  # in its first-level region
+    near: float = 0.0  # and close by
+
+    @property
+    def total(self) -> float:
+        """All together."""
+        return self.alone + self.country + self.region + self.near
+
+
+def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[list[Evidence]]:
+    """Weigh all readings of all names; each round, what is likely speaks for what lies with it.
+
+    Args:
+        senses: the names of a report.
+        around: votes from outside the text, as of its publisher.
+    """
+    rows = [[_alone(sense, at) for at in range(len(sense.offers))] for sense in senses]
+    for _ in range(_ROUNDS):
+        own = [
+            vote(sense, chances([one.total for one in row]))
+            for sense, row in zip(senses, rows, strict=True)
+        ]
+        votes = tally([*own, *around])
+        rows = [
+            [_weighed(sense.offers[at], one.alone, votes, mine) for at, one in enumerate(row)]
+            for sense, row, mine in zip(senses, rows, own, strict=True)
+        ]
+    return rows
+
+
+def _alone(sense: Sense, at: int) -> Evidence:
+    return Evidence(sense.offers[at].prior + (_HELD if sense.held[at] else 0.0))
+
+
+def _weighed(offer: Offer, alone: float, votes: Votes, own: Votes) -> Evidence:
+    near = max((votes.support(cell, own) for cell in offer.cells), default=0.0)
+    country, region = votes.share(offer.country, own), votes.share(offer.admin1, own)
+    return Evidence(alone, _COUNTRY * country, _REGION * region, _NEAR * near)
