@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from geo.language import PageWords, page_words
+from geo.language import page_words
 from geo.report import Dateline, Span
 
 _LOOK = 140  # characters in which a dateline stands
@@ -19,6 +19,7 @@ _PART = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[^\W\d_][\w.'’/-]*")
 _TITLE_END = re.compile(r"[.!?…]\s+")
 _OPENS = "\"'“„«‘`\n\r"  # what a sentence may open with
+_NO_NAME = re.compile(r"[\d@#!?“”\"„…]")
 _PLACE_WORDS = 4  # "Santa Cruz de Tenerife"
 _SHOUTED, _SHORTEST = 3, 4  # words, and letters, of a name that nothing but capitals tells
 
@@ -184,9 +185,10 @@ def _unmarked(head: str) -> tuple[Span, int, int] | None:
     if any(word[0].lower() in starters | page_words().not_places for word in name):
         return None
     for before, word in pairwise(found[len(name) - 1 : len(name) + _SHOUTED]):
-        if head[before.end() : word.start()] not in {" ", ", "} or word[0][0].islower():
+        gap = head[before.end() : word.start()]
+        if gap not in {" ", ", "} or word[0][0].islower():
             return None
-        if word[0].lower() in starters:
+        if gap == " " and word[0].lower() in starters:
             return Span(0, name[-1].end()), before.end(), word.start()
     return None
 
@@ -194,44 +196,47 @@ def _unmarked(head: str) -> tuple[Span, int, int] | None:
 def _place(left: str) -> Span | None:
     """Give the first name in words that hold nothing but names, weekdays and a day."""
     lexicon = page_words()
+    slug = left.rstrip().rfind("   ") + 1  # "MEXICO-POLICE   MEXICO CITY": agencies' slug before it
+    left = _blanked(left, Span(0, slug))
     for day in days_in(left):
         left = _blanked(left, day.span)
     for word in _WORD.finditer(left):
         if word[0].lower() in lexicon.weekdays:
             left = _blanked(left, Span(*word.span()))
-    place: Span | None = None
-    for part in _PART.finditer(left):
-        if not part[0].strip(" .\t\r\n"):
-            continue
-        span = _name(part, lexicon)
-        if span is None:
-            return None
-        place = place or span
-    if place is None or left[place.start : place.end].lower() in lexicon.not_places:
+    parts = [part for part in _PART.finditer(left) if part[0].strip(" .\t\r\n")]
+    names = [name for name in map(_name, parts) if name]
+    if not names or len(names) < len(parts) or _opens_sentence(left[slice(*names[0])]):
         return None
-    return place
+    return names[0]
+
+
+def _opens_sentence(name: str) -> bool:
+    """Tell whether a name is but the first word of a sentence: "He said: …"."""
+    lexicon, low = page_words(), name.lower()
+    if low == "the" or low in lexicon.not_places:
+        return True
+    return not _shouts(name) and low.split()[0] in lexicon.starters
 
 
 def _blanked(text: str, span: Span) -> str:
     return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
 
 
-def _name(part: re.Match[str], lexicon: PageWords) -> Span | None:
+def _name(part: re.Match[str]) -> Span | None:
     """Give the slice of a name of a few capitalised words, up to a slash; None for other words."""
+    lexicon = page_words()
     found = list(_WORD.finditer(part[0]))
-    if not 0 < len(found) <= _PLACE_WORDS or any(char.isdigit() for char in part[0]):
+    if not 0 < len(found) <= _PLACE_WORDS or _NO_NAME.search(part[0]):
         return None
     if not all(w[0][0].isupper() or w[0].lower() in lexicon.particles for w in found):
         return None
-    name = part[0][found[0].start() : found[-1].end()].partition("/")[0].rstrip(".")
+    start, last = found[0].start(), found[-1]
+    name = part[0][start : last.end()].partition("/")[0].rstrip(".")
     first = found[0][0].lower()
-    if first in lexicon.not_places or not name[0].isupper():
+    other = first in lexicon.not_places or first.partition("-")[0] in lexicon.months
+    if other or last[0].lower() in lexicon.roles or not name[0].isupper():
         return None
-    if found[-1][0].lower() in lexicon.roles:
-        return None
-    if not _shouts(name) and (first in lexicon.starters or first == name.lower() == "the"):
-        return None
-    return Span(part.start() + found[0].start(), part.start() + found[0].start() + len(name))
+    return Span(part.start() + start, part.start() + start + len(name))
 
 
 def _shouts(name: str) -> bool:

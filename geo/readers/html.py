@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import lru_cache
 from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
@@ -47,6 +48,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
     return Reading([Report(id=name, text=text, **known(fields))], [])
 
 
+@lru_cache(maxsize=1)
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
     return f"3 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
