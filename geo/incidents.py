@@ -134,7 +134,7 @@ def _notice(page: _Page, line: _Line) -> None:
     here = [t.model_copy(update={"role": "locative"}) for t in here]
     where = sites(scene, here, page.names, page.lexicon)[:1]
     if where and is_fine(where[0].toponyms[0], page.names):
-        page.memory.keep_site(paragraph, where)
+        page.memory.notice_site(paragraph, where[0])
     mention = _own_day(scene, line.dated, page.lexicon)
     if mention and mention.when and mention.when.precision not in _COARSE:
         page.memory.keep_day(paragraph, mention.when, main=False)

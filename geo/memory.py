@@ -23,6 +23,7 @@ class Memory:
         self.when: When | None = None
         self.main_when: When | None = None
         self.where: Whereabouts | None = None
+        self.noticed: tuple[int, Whereabouts] | None = None
         self.event: EventMention | None = None
 
     def keep_day(self, paragraph: int, when: When | None, *, main: bool) -> None:
@@ -38,14 +39,20 @@ class Memory:
         return day is None or abs((day - when.last).days) <= _NEWS_DAYS
 
     def keep_site(self, paragraph: int, where: Sequence[Whereabouts]) -> None:
-        """Remember a site that a sentence gives; of several the first."""
+        """Remember the site of a happening; of several the first."""
         if where:
-            self.where, self.where_paragraph = where[0], paragraph
+            self.where, self.where_paragraph, self.noticed = where[0], paragraph, None
+
+    def notice_site(self, paragraph: int, where: Whereabouts) -> None:
+        """Remember where a sentence is set that tells no happening: its paragraph may be."""
+        self.noticed = (paragraph, where)
 
     def day(self, paragraph: int) -> tuple[When | None, str]:
         """Give the day that an undated happening inherits, and how it came by it, in words."""
         if self.when and self.paragraph == paragraph:
             return _inherited(self.when), "day inherited from a sentence before"
+        if self.when and self.paragraph == paragraph - 1 and self._is_news(self.when):
+            return _inherited(self.when), "day inherited from the paragraph before"
         if self.main_when and self.main_when.rule not in _GIVEN:
             return _inherited(self.main_when), "day inherited from the report's main event"
         return self.filed()
@@ -61,6 +68,9 @@ class Memory:
 
     def site(self, paragraph: int) -> tuple[list[Whereabouts], str]:
         """Give the site that a happening without one inherits, and from where, in words."""
+        if self.noticed and paragraph - self.noticed[0] <= 1:
+            where = self.noticed[1].model_copy(update={"inherited": "sentence"})
+            return [where], "place inherited from the scene before"
         if self.where:
             near = self.where_paragraph == paragraph
             level: Inheritance = "sentence" if near else "paragraph"
