@@ -22,6 +22,8 @@ def read_duration(found: Found) -> Reading | None:
     amount = found.amount()
     if amount is None and not found.has("QUANT"):
         return None
+    if found.has("YEAR") and found.marked(found.context.scan.lows[found.at("UNIT")], "year_after"):
+        return None
     if amount is not None and found.has("HALF"):
         amount += 0.5
     return Reading("DURATION", length(str(found.value(*_COUNTED)), amount))

@@ -44,7 +44,7 @@ _PREFIXES_IN_A_ROW = 2  # "about 9 a.m. on the night of Friday"
 def mentions(text: str, published: date | None, language: str) -> list[DateMention]:
     """Find the time expressions of a text."""
     words = vocabulary(language)
-    context = Context(scan(text, words), words, published)
+    context = Context(scan(text, words), words, published, narrative=published is None)
     found: list[DateMention] = []
     at = 0
     while opener := _OPENER.search(context.scan.codes, at):

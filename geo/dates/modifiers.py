@@ -96,6 +96,6 @@ PREFIXES = (
     Modifier("at nine", f"{_CLOCK} ZONE? COMMA? ON?", _at_clock),
 )
 SUFFIXES = (
-    Modifier("night", "HYPHEN? (?:IN THE|AT)? DAYPART", _at_part),
+    Modifier("night", "HYPHEN? (?:IN|AT)? THE? DAYPART", _at_part),
     Modifier("at nine", f"COMMA? AT {_CLOCK} ZONE?", _at_clock),
 )

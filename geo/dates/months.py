@@ -42,7 +42,7 @@ def _is_month(found: Found) -> bool:
     """Tell months from names and verbs: "Jan Novak", "the March of the mothers", "may I"."""
     if found.has(*_POINTERS):
         return True
-    low = found.context.scan.lows[found.first]
+    low = found.context.scan.lows[found.at("MONTH")]
     if found.marked(low, "month_never_alone"):
         return False
     if found.marked(low, "month_in_doubt"):

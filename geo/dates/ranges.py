@@ -33,8 +33,10 @@ def _of_one_month(found: Found, places: list[int]) -> Reading | None:
         return None
     year = year or (last.period.start.year if last.period else None)
     first = day_reading(found, month, days[0], year)
-    if first is None:
+    if first is None or days[0] >= days[1]:
         return None
+    if last.when and last.when.rule == "partial" and first.when:
+        first = first._replace(when=first.when.model_copy(update={"rule": "partial"}))
     return joined(found, first, last, (places[0] + 1, places[1]))
 
 
@@ -43,18 +45,32 @@ def read_two_days(found: Found) -> Reading | None:
     marks = found.places("TO", "AND", "HYPHEN")
     mark = marks[0]
     ends = Found(found.context, found.first, mark), Found(found.context, mark + 1, found.end)
-    readings = [_end(one, found.number("YEAR")) for one in ends]
-    first, last = readings
+    months = [one.number("MONTH") or 0 for one in ends]
+    years = _years(ends, crossing=months[0] > months[1])
+    first = _end(ends[0], years[0])
+    if years[1] is None and first and first.period:
+        years[1] = first.period.start.year + (months[0] > months[1])
+    last = _end(ends[1], years[1])
     if first is None or last is None:
         return None
     return joined(found, first, last, (mark, mark + 1))
 
 
+def _years(ends: tuple[Found, Found], *, crossing: bool) -> list[int | None]:
+    """Give the years of both ends; the one that is named tells the other."""
+    first, last = ends[0].number("YEAR"), ends[1].number("YEAR")
+    if first is None and last is not None:
+        first = last - crossing
+    elif first is not None and last is None:
+        last = first + crossing
+    return [first, last]
+
+
 def _end(found: Found, year: int | None) -> Reading | None:
-    day, month = found.number("DAY", "ORDINAL"), found.number("MONTH")
+    day, month = found.number("DAY", "ORDINAL", "RANK"), found.number("MONTH")
     if day is None or month is None:
         return None
-    return day_reading(found, month, day, found.number("YEAR") or year)
+    return day_reading(found, month, day, year)
 
 
 def read_two_stamps(found: Found) -> Reading | None:
@@ -116,6 +132,5 @@ def joined(found: Found, first: Reading, last: Reading, cut: tuple[int, int]) ->
 def _from_to(first: When | None, last: When | None, *, uncertain: bool) -> When | None:
     if first is None or last is None or last.end <= first.start:
         return None
-    return When(
-        start=first.start, end=last.end, precision="span", rule=last.rule, uncertain=uncertain
-    )
+    rule = first.rule if last.rule == "absolute" else last.rule
+    return When(start=first.start, end=last.end, precision="span", rule=rule, uncertain=uncertain)

@@ -49,6 +49,26 @@ def read_later(found: Found) -> Reading | None:
     return _counted(found, _spoken_of(found), 1, "FUTURE_REF")
 
 
+def read_day_after(found: Found) -> Reading | None:
+    """Read one word for "the next day": "sutradan"."""
+    anchor = found.context.last_day or now_period(found.context)
+    return dated(anchor.shifted(1), "relative") if anchor else None
+
+
+def read_uncounted(found: Found) -> Reading | None:
+    """Read one unit in a language without "a" ("dan kasnije"), and "years later"."""
+    if not _alone(found):
+        return None
+    if found.marked(found.context.scan.lows[found.at("UNIT")], "plural"):
+        return Reading("DATE", "FUTURE_REF" if found.has("LATER") else "PAST_REF")
+    if not found.marked("one", "uncounted"):
+        return None
+    if found.has("AGO"):
+        return _counted(found, now_period(found.context), -1, "PAST_REF")
+    way = 1 if found.has("LATER") else -1
+    return _counted(found, _spoken_of(found), way, "PAST_REF")
+
+
 def _alone(found: Found) -> bool:
     """Tell whether nothing follows that the days are counted from."""
     if not found.marked(found.context.scan.lows[found.end - 1], "preposition"):
@@ -75,8 +95,8 @@ def _spoken_of(found: Found) -> Period | None:
 
 def _counted(found: Found, anchor: Period | None, way: int, vague: str) -> Reading | None:
     """Count units from an anchor; the result is as fine as the unit that is counted."""
-    unit, amount = str(found.value("UNIT", "QUARTER")), found.amount()
-    if found.has("QUANT") or amount is None:
+    unit, amount = str(found.value("UNIT", "QUARTER")), found.amount() or 1
+    if found.has("QUANT"):
         return Reading("DATE", vague)
     unit, times = _BARE.get(unit, (unit, 1))
     if unit == "year" and amount == 1 and (quarter := found.context.quarter):
@@ -94,7 +114,8 @@ def read_pointed(found: Found) -> Reading | None:
     if said is None or found.has("CLOCKUNIT"):
         return None
     unit, times = _BARE.get(str(said), (str(said), 1))
-    if found.marked(found.context.scan.lows[found.end - 1], "plural"):
+    said_in = found.context.scan.lows[found.at("UNIT", "QUARTER", "WEEKEND")]
+    if found.marked(said_in, "plural") and not found.has("THIS", "THAT"):
         return Reading("DATE", "FUTURE_REF" if found.has("NEXT", "FOLLOWING") else "PAST_REF")
     if found.has("PAST") and unit in {"decade", "century"}:
         return Reading("DURATION", length(unit, 1))
@@ -110,13 +131,16 @@ def _pointed_at(found: Found) -> Period | None:
     context = found.context
     if found.has("PREVIOUS", "FOLLOWING", "THAT"):
         return _spoken_of(found)
+    if found.has("NEXT") and (found.value("UNIT") == "day" or found.has("DAYPART")):
+        return context.last_day or now_period(context)  # "the next morning"
     return now_period(context)
 
 
 def read_weekend(found: Found) -> Reading | None:
     """Read "the weekend": the last one, or the next where the tense looks ahead."""
     published = found.context.published
-    if published is None:
+    named = found.has("THE") or found.marked(found.before(), "weekend_before")
+    if published is None or not named:
         return None
     this = holding("weekend", published)
     ahead = direction(found) > 0 or published >= this.start
@@ -139,8 +163,6 @@ def read_the_unit(found: Found) -> Reading | None:
 def read_part_day(found: Found) -> Reading | None:
     """Read "last night", "this morning", "the previous evening", "the next morning", "that night"."""
     part, anchor = str(found.value("DAYPART")), _pointed_at(found)
-    if found.has("NEXT") and found.context.last_day:
-        anchor = found.context.last_day
     if anchor is None:
         return Reading("TIME", part_value("XXXX-XX-XX", part))
     by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0

@@ -14,7 +14,8 @@ _TOKEN = re.compile(
     r"|(?P<WORD>[^\W\d_]+)"
     r"|(?P<PARAGRAPH>\n[ \t\r]*\n)"
     r"|(?P<STAMP>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"
-    r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]))"
+    r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/])"
+    r"|\b\d{1,2}\. \d{1,2}\. \d{4}\b)"
     r"|(?P<CLOCK>\b\d{1,2}:\d\d(?::\d\d)?\b)"
     r"|(?P<ORDINAL>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<DECADE>(?:\b\d{3}0|['’`]\d0)['’]?s\b)"
@@ -118,7 +119,7 @@ def _word(said: str, vocabulary: Vocabulary) -> Sense:
 
 def _cased(said: str, low: str, vocabulary: Vocabulary) -> Sense:
     meaning = vocabulary.words.get(low, _OTHER)
-    if low in vocabulary.capital and not said[0].isupper():
+    if low in (vocabulary.lower if said[0].isupper() else vocabulary.capital):
         meaning = _OTHER
     length = len(said) + low.endswith(".")
     return Sense(meaning.code, meaning.value, low, length, low in vocabulary.opens)

@@ -16,6 +16,7 @@ from geo.dates import (
     explicit,
     feasts,
     months,
+    pointed,
     quarters,
     ranges,
     relative,
@@ -38,7 +39,7 @@ class Strategy(NamedTuple):
 
 
 # Parts that many strategies share, in the same notation.
-_MARK = "(?:DOT? YEARMARK DOT?)"
+_MARK = "(?:DOT? YEARMARK DOT?|DOT UNIT)"
 _WITHYEAR = f"(?:(?:COMMA|OF)? YEAR {_MARK}?|COMMA? SPOKENYEAR|COMMA? OF? (?:POINT UNIT))"
 _DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_WITHYEAR}?)"
 _MONTHDAY = f"(?:MONTH THE? (?:THEN|RANK) {_WITHYEAR}?)"
@@ -81,10 +82,12 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("every", f"EVERY NUM? (?:{_UNITS}|WEEKDAY|MONTH|DAYPART|WEEKEND)", sets.read_every),
     Strategy("weekdays", "WEEKDAYS", weekdays.read_weekdays),
     Strategy("often", "OFTEN", sets.read_often),
+    Strategy("week last", "(?:UNIT|WEEKEND|DAYPART|WEEKDAY|MONTH) POINT", pointed.read_after),
     # weekdays and days counted from another
     Strategy("weekday of a week", "WEEKDAY OF? POINT UNIT", weekdays.read_weekday_of_week),
     Strategy("weekday", "(?:THE? THIS? POINT)? WEEKDAY", weekdays.read_weekday),
     Strategy("deictic", "DEICTIC", relative.read_deictic),
+    Strategy("the day after", "DAYAFTER", relative.read_day_after),
     Strategy("tonight", "NIGHT", relative.read_night),
     Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
     Strategy("ago first", f"AGO {_COUNTED}", relative.read_ago),
@@ -96,6 +99,8 @@ STRATEGIES: tuple[Strategy, ...] = (
         quarters.read_year_ago,
     ),
     Strategy("year-ago", f"THE? A? {_ENDED}", quarters.read_year_ago),
+    Strategy("a day later", "UNIT ONLY? (?:AGO|EARLIER|LATER)", relative.read_uncounted),
+    Strategy("a week ago first", "AGO UNIT", relative.read_uncounted),
     Strategy("earlier", f"{_COUNTED} EARLIER", relative.read_earlier),
     Strategy("later", f"{_COUNTED} LATER", relative.read_later),
     # quarters and other parts of the year
@@ -126,7 +131,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("last June", "THE? THIS? POINT MONTH", months.read_month),
     Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
     Strategy("the year 2022", "THE UNIT YEAR", decades.read_year),
-    Strategy("weekend", "THE WEEKEND", relative.read_weekend),
+    Strategy("weekend", "THE? WEEKEND", relative.read_weekend),
     Strategy("same period", "THE FISCAL? ONLY? UNIT", relative.read_the_unit),
     # months, years and longer
     Strategy("month and year", f"MONTH {_WITHYEAR}", months.read_month_year),

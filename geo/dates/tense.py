@@ -9,7 +9,6 @@ from geo.dates.reading import Context, Found
 
 _REACH = 16  # words to either side: news clauses are not longer
 _BREAK, _OTHER = CODE["BREAK"], CODE["OTHER"]
-_REGULAR_PAST = "ed"
 
 
 def direction(found: Found) -> int:
@@ -65,7 +64,7 @@ def low_at(context: Context, at: int) -> str:
 def _regular_past(context: Context, at: int, low: str) -> bool:
     """Tell "fled" from names and from words that only end so."""
     scan = context.scan
-    if not context.vocabulary.month_first or len(low) < 5 or not low.endswith(_REGULAR_PAST):
-        return False  # the ending is English
+    if len(low) < 5 or not low.endswith(tuple(context.vocabulary.marks.get("past_endings", ()))):
+        return False
     lower = scan.text[scan.starts[at]].islower()
     return lower and scan.codes[at] == _OTHER and low not in context.vocabulary.marks.get("not_past", ())

@@ -39,7 +39,8 @@ class Vocabulary:
         default_factory=dict
     )
     opens: set[str] = field(default_factory=set)  # first words of phrases
-    capital: frozenset[str] = frozenset()
+    capital: frozenset[str] = frozenset()  # words that count only with a capital
+    lower: frozenset[str] = frozenset()  # words that count only without one
     marks: dict[str, frozenset[str]] = field(default_factory=dict)  # cue words by what they tell
     letters: dict[int, str] = field(default_factory=dict)  # another script's letters
     month_first: bool = False  # 10/12/2022 is 12 October
@@ -52,6 +53,7 @@ def vocabulary(language: str) -> Vocabulary:
     table = lexicon(language).get("dates") or lexicon("en")["dates"]
     found = Vocabulary(
         capital=frozenset(table.get("capital", ())),
+        lower=frozenset(table.get("lower", ())),
         marks={key: frozenset(row) for key, row in table.items() if _is_marks(key, row)},
         letters=_letters(table.get("script", {})),
         month_first=table.get("order") == "MDY",
