@@ -27,6 +27,7 @@ _END = re.compile(r"[.!?:;][\"'”’“»)\]]{0,6}$")
 _BAR = re.compile(r"\s[|•·›»/>]\s")
 _ITEM = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s")
 _SCRAP = re.compile(r"<[^<>]*>?|\{[^{}]*\}?|(?:https?://|data:)\S*")
+_ONE = re.compile(r":\s*\w")  # "Related: Snow closes the pass": one story, not a list
 _COUNTED = re.compile(r"\d+\s+")  # "12 comments"
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]* ?[^\W\d_]*)\s*:\s*")
 _TAIL = re.compile(r"[\s(\[]*\(([^()]*)\)\s*$")
@@ -44,9 +45,10 @@ def kind(line: str) -> Kind:
         return "line"
     short = len(line) < 400 and line.count(" ") < _CUT - 1
     if short:
-        for name, prefixes in (("related", lexicon.related), ("comments", lexicon.comments)):
-            if _heads(line, bare, prefixes):
-                return "related" if name == "related" else "comments"
+        if _heads(line, bare, lexicon.related):
+            return "line" if _ONE.search(line) else "related"
+        if _heads(line, bare, lexicon.comments):
+            return "comments"
         if _opens(low, lexicon.offer):
             return "offer"
     return "story" if _tells(line) else "heading"

@@ -63,7 +63,7 @@ def _told(text: str, paragraph: Paragraph) -> Told:
 def _titled(report: Report, told: list[Told]) -> tuple[str | None, list[Told]]:
     """Give the title that the text shows, and what stands behind it."""
     text = report.text
-    if report.title and len(report.title.split()) > 1:
+    if report.title and len(_WORD.findall(report.title)) > 1:
         return None, _behind_title(text, told, _bare(report.title))
     for number, (span, what, _) in enumerate(told[:3] if not report.title else ()):
         line = text[span.start : span.end]

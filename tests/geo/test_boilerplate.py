@@ -44,7 +44,7 @@ LINES = [
     ("comments", "Оставите коментар"),
     ("comments", "Lini një koment"),
     ("related", "Related stories"),
-    ("related", "Related: Snow closes the pass"),
+    ("line", "Related: Snow closes the pass"),
     ("related", "More from Kosovo"),
     ("related", "Recommended for you"),
     ("related", "Povezane vesti"),
@@ -120,6 +120,12 @@ def test_tails_are_no_story(tail):
 def test_heads_are_no_story(head):
     report = prepared(Report(id="x", text=f"{head}\n\n{STORY}", title="Trucks burn"))
     assert [report.quote(span) for span in report.body] == [STORY]
+
+
+def test_a_link_in_the_middle_does_not_end_the_story():
+    text = f"{STORY}\n\nRelated: Snow closes the pass\n\nIt is calm again."
+    report = prepared(Report(id="x", text=text))
+    assert [report.quote(span) for span in report.body] == [STORY, "It is calm again."]
 
 
 def test_a_heading_in_the_middle_does_not_end_the_story():
