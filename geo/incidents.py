@@ -113,7 +113,7 @@ def _sentence(page: _Page, line: _Line) -> list[Incident]:
             if key not in seen:
                 seen.add(key)
                 found.append(incident)
-    if not mentions:
+    if all(event.said for event in mentions):
         _notice(page, line)
     return found
 
@@ -147,12 +147,13 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     )
     mention = _own_day(scene, line.dated, page.lexicon)
     said = sites(scene, line.places, page.names, page.lexicon)
-    if memory.event and not mention and event.refers:
-        return []  # "the attack": one that was told before
+    if _is_nothing_new(memory, event, mention, said):
+        return []
     if memory.event and event.light:
         event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
     when, day_note = _day(page, paragraph, mention, event)
     nowhere = not said and _unnamed(scene, page.lexicon)
+    said = [memory.held(where, page.names) for where in said]
     where, place_note = (said, None) if said else memory.site(paragraph)
     if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
         where, place_note = [], "no place: none of the places named is its scene"
@@ -168,6 +169,15 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     reading = _Reading(event, status, when, mention, notes)
     spots: Sequence[Whereabouts | None] = where or [None]
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+
+
+def _is_nothing_new(
+    memory: Memory, event: EventMention, mention: DateMention | None, said: Sequence[Whereabouts]
+) -> bool:
+    """Tell "the attack" that was told before, and talk that says neither when nor where."""
+    if event.said:
+        return not (mention and mention.when and said)
+    return memory.event is not None and mention is None and event.refers
 
 
 def _elsewhere(page: _Page, line: _Line, mention: DateMention | None) -> bool:
@@ -188,7 +198,7 @@ def _own_day(scene: Scene, dated: list[DateMention], lexicon: Words) -> DateMent
 
     One that gives no day ("some weeks ago") counts in the trigger's own clause only.
     """
-    fit = [d for d in dated if not _day_of_speech(scene, d, lexicon)]
+    fit = [d for d in dated if scene.reaches(d.span) and not _day_of_speech(scene, d, lexicon)]
     own = [d for d in fit if d.span.within(scene.clause)]
     known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.events import EventMention
 from geo.incident import Inheritance, Whereabouts
+from geo.names import Names
 from geo.report import Report
 from geo.when import When, on_day
 
@@ -65,6 +66,15 @@ class Memory:
         if self.report.day:
             return on_day(self.report.day, "dateline"), "undated: taken for the dateline's day"
         return None, "no day: the text gives none and the report has no publication day"
+
+    def held(self, where: Whereabouts, names: Names) -> Whereabouts:
+        """Let a site that no gazetteer knows lie in the place the report is set in so far."""
+        unknown = where.container is None and names.known(where.toponyms[0].name) is None
+        around = self.where or self.opening
+        if not unknown or around is None or around.inherited == "dateline":
+            return where
+        known = [t for t in (*around.toponyms, around.container) if t and names.known(t.name)]
+        return where.model_copy(update={"container": known[-1]}) if known else where
 
     def site(self, paragraph: int) -> tuple[list[Whereabouts], str]:
         """Give the site that a happening without one inherits, and from where, in words."""

@@ -18,17 +18,17 @@ _BACK = 48  # characters before a name in which its qualifier stands
 _FINE = {"village": 5, "facility": 5, "city": 5, "relief": 4, "district": 3, "water": 4}
 _COARSE = {"area": 2, "region": 2, "country": 0, "demonym": -5}
 _UNKNOWN = 4
+_NAME_WORDS = 4  # of a building after its town's name
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
 _LIST = re.compile(
     r"(?:,| and|, and| or| as well as)(?: in| at| near)?(?: the)?(?: \w+)? ", re.IGNORECASE
 )
-_CONTAINED = re.compile(
-    r"(?:,| \(|,? (?:in|of)(?: the)?(?: \w+(?:ern)?)?(?: (?:province|state|region|district|county"
-    r"|municipality|department|governorate|city|town) of)?|'s|’s)[ ]?$"
-)
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
 _ASIDE = re.compile(r"^, [^,]{1,40}(?=,)")  # "Rudare, north of Zvečan, and"
+
+
+_JOINED = ("and ", "but ", "; ")
 
 
 class Scene(NamedTuple):
@@ -38,6 +38,12 @@ class Scene(NamedTuple):
     sentence: Span
     clause: Span
     trigger: Span
+
+    def reaches(self, span: Span) -> bool:
+        """Tell whether words may hold for the trigger: not those of a clause joined on later."""
+        if span.start < self.clause.end:
+            return True
+        return not self.report.text[self.clause.end : span.start].lstrip(" ,").startswith(_JOINED)
 
 
 def sites(
@@ -56,7 +62,7 @@ def sites(
         return [described]
     fit = [t for t in toponyms if _may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]
-    pool = own or [t for t in fit if _shared(scene, t)]
+    pool = own or [t for t in fit if scene.reaches(t.span) and _shared(scene, t)]
     if not pool:
         return []
     best = max(pool, key=lambda t: (*_rank(scene, t, names), -t.span.start))
@@ -87,7 +93,8 @@ def _before(scene: Scene, toponym: Toponym) -> str:
 def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
     before, table = _before(scene, toponym), lexicon.whereabouts
     elsewhere = toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ()))
-    if toponym.cls == "demonym" or toponym.role in _NOT_SITES or elsewhere:
+    part = toponym.role in _NOT_SITES and not _names_building(scene, toponym, names, lexicon)
+    if toponym.cls == "demonym" or part or elsewhere:
         return False
     if _aside(before, toponym, scene, lexicon) or ends_with(before, table.get("off_site", ())):
         return False
@@ -116,6 +123,15 @@ def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
 
 def _pointed(text: str, lexicon: Words) -> bool:
     return bearing(text, lexicon.whereabouts.get("bearings", {})) is not None
+
+
+def _names_building(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether a name is the first word of a building's: "Dhaka New Super Market"."""
+    if toponym.role != "part_of_name" or _fineness(toponym, names) < _FINE["city"]:
+        return False
+    after = scene.report.text[toponym.span.end : toponym.span.end + _BACK].split(",")[0]
+    words = after.lower().split()[:_NAME_WORDS]
+    return bool(set(words) & set(lexicon.whereabouts.get("buildings", ())))
 
 
 def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
@@ -209,7 +225,7 @@ def _bent(
     scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names, lexicon: Words
 ) -> Whereabouts:
     bent, more = qualifier(_before(scene, site), lexicon.whereabouts)
-    container = _container(scene, site, toponyms, names)
+    container = _container(scene, site, toponyms, names, lexicon)
     start, end = site.span.start - more, site.span.end
     if container:
         start, end = min(start, container.span.start), max(end, container.span.end)
@@ -217,7 +233,7 @@ def _bent(
 
 
 def _container(
-    scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names
+    scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names, lexicon: Words
 ) -> Toponym | None:
     """Give what holds the site: "Rudare in Zvečan", "Hpakant, Kachin", "Kachin's Hpakant"."""
     text, level = scene.report.text, _fineness(site, names)
@@ -228,8 +244,16 @@ def _container(
         before = (
             text[other.span.end : site.span.start] if other.span.end < site.span.start else None
         )
-        held = after is not None and len(after) < _BACK and _CONTAINED.search(after)
+        held = after is not None and len(after) < _BACK and _holds(after, lexicon)
         owned = before is not None and before.startswith(("'s ", "’s ")) and len(before) < _BACK
         if (held or owned) and _fineness(other, names) <= level:
             return other
     return None
+
+
+def _holds(between: str, lexicon: Words) -> bool:
+    """Tell whether the words between two names say that the second holds the first."""
+    words = between.lower().replace("(", ", ").replace("'s", " of").replace("’s", " of")
+    plain = words.replace(",", " ").split()
+    joined = "," in words or bool({"in", "of"} & set(plain))
+    return joined and set(plain) <= set(lexicon.whereabouts.get("holders", ()))

@@ -30,6 +30,7 @@ class EventMention(NamedTuple):
     earlier: bool = False  # "had fled": before what the report tells
     lasting: bool = False  # "still stands": so when the report was written
     aside: bool = False  # in a clause that only tells more of somebody or something
+    said: bool = False  # somebody's own words
 
 
 def events(
@@ -50,15 +51,18 @@ def events(
     best: list[EventMention] = []
     for clause in clauses(found, lexicon):
         mentions = [
-            mention
+            mention._replace(said=any(mention.trigger.within(span) for span in speech))
             for mention in _in_clause(found, clause, lexicon)
-            if not any(mention.trigger.within(span) for span in speech)
         ]
         if mentions:
-            top = max(mentions, key=lambda m: (m.status == "actual", m.weight, m.verbal))
+            top = max(mentions, key=_rank)
             total = _is_total(found, clause, lexicon)
             best.append(top._replace(status="background") if total else top)
     return best
+
+
+def _rank(mention: EventMention) -> tuple[bool, bool, int, bool]:
+    return (not mention.said, mention.status == "actual", mention.weight, mention.verbal)
 
 
 def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words) -> bool:
