@@ -93,7 +93,7 @@ _PREFIXES = ("form", "comments", "related", "line", "offer")
 
 
 def _table(language: str) -> dict[str, Any]:
-    table: dict[str, Any] = lexicon(language)["reading"]
+    table: dict[str, Any] = lexicon(language.partition("-")[0])["reading"]
     return table
 
 
