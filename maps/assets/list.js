@@ -106,12 +106,18 @@ function empty() {
 
 function* dayNodes() {
   let last = null;
-  for (const i of shown().filter(dated)) {
+  for (const i of inOrder(shown().filter(dated))) {
     const head = ROWS.vague[i] ? value("when", i) : dayWords("day_head", ROWS.stop[i]);
     if (head !== last) yield { node: () => make("h2", {}, head) };
     last = head;
     yield { i, node: () => row(i, value("precision", i) === "day" || ROWS.vague[i] ? null : value("when", i)) };
   }
+}
+
+/** A day's own incidents come before what happened some time around it. */
+function inOrder(list) {
+  if (state.mode !== "day") return list;
+  return [...list.filter((i) => !ROWS.vague[i]), ...list.filter((i) => ROWS.vague[i])];
 }
 
 function* tailNodes() {

@@ -46,6 +46,10 @@ function dressPage() {
     for (const one of document.querySelectorAll(`[data-${name}]`)) one.setAttribute(attribute, say(one.dataset[name]));
   }
   for (const one of document.querySelectorAll("[data-text]")) one.textContent = say(one.dataset.text);
+  part("skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address is kept for what is looked at
+    part("list").focus();
+  });
 }
 
 function startSearch() {

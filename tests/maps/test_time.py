@@ -1,0 +1,123 @@
+"""Stepping through the days: buttons, keys, histogram, play and the ways of looking."""
+
+import pytest
+
+HEAD, COUNT = "#today b", "#today span"
+
+
+def ids(page):
+    return sorted(one["id"] for one in page.evaluate("Dateline.drawn()"))
+
+
+def test_it_opens_up_to_the_last_day(visit):
+    page = visit()
+    assert page.text_content(HEAD) == "Thu 29 Dec 2022"
+    assert page.text_content(COUNT) == "18 incidents up to this day"
+    assert len(ids(page)) == 17  # all but the undated and the one without a place
+
+
+def test_buttons_step_to_days_that_have_incidents(visit):
+    page = visit()
+    heads = []
+    for name in ("Previous day with incidents", "Previous day with incidents", "First day",
+                 "Next day with incidents", "Last day"):  # fmt: skip
+        page.get_by_role("button", name=name).click()
+        heads.append(page.text_content(HEAD))
+    assert heads == [
+        "Mon 12 Dec 2022", "Sat 10 Dec 2022", "Thu 3 Nov 2022", "Thu 17 Nov 2022",
+        "Thu 29 Dec 2022",
+    ]  # fmt: skip
+
+
+def test_arrow_keys_step_and_stop_at_the_ends(visit):
+    page = visit()
+    for key, head in (("ArrowLeft", "Mon 12 Dec 2022"), ("Home", "Thu 3 Nov 2022"),
+                      ("ArrowLeft", "Thu 3 Nov 2022"), ("ArrowRight", "Thu 17 Nov 2022"),
+                      ("End", "Thu 29 Dec 2022"), ("ArrowRight", "Thu 29 Dec 2022")):  # fmt: skip
+        page.keyboard.press(key)
+        assert page.text_content(HEAD) == head
+    assert page.get_by_role("button", name="Next day with incidents").is_disabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "head", "count", "drawn"),
+    [
+        ("1", "Sat 10 Dec 2022", "4 incidents this day", 4),
+        ("2", "Sat 10 Dec 2022", "16 incidents up to this day", 15),
+        ("3", "4–10 December 2022", "8 incidents in these days", 8),
+        ("4", "All days", "19 incidents", 18),
+    ],
+)
+def test_four_ways_of_looking(visit, key, head, count, drawn):
+    page = visit(at="#day=2022-12-10")
+    page.keyboard.press(key)
+    assert page.text_content(HEAD) == head
+    assert page.text_content(COUNT) == count
+    assert len(ids(page)) == drawn
+
+
+def test_what_happened_some_time_in_early_december_shows_on_all_its_days(visit):
+    page = visit(at="#day=2022-12-08&mode=day")
+    assert ids(page) == ["sample-3", "sample-4", "sample-9"]
+    assert "Early December 2022" in page.locator("#list h2").all_text_contents()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.text_content(HEAD) == "Mon 12 Dec 2022"
+    assert ids(page) == ["sample-30"]
+
+
+def test_the_modes_are_radio_buttons_moved_by_arrows(visit):
+    page = visit(at="#mode=day&day=2022-12-10")
+    page.get_by_role("radio", name="Day", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    checked = page.get_by_role("radio", checked=True)
+    assert checked.text_content() == "Up to day"
+    assert checked.evaluate("one => one === document.activeElement")
+    assert page.text_content(HEAD) == "Sat 10 Dec 2022"
+
+
+def test_a_press_on_the_histogram_goes_to_the_nearest_day(visit):
+    page = visit()
+    box = page.locator("#hist").bounding_box()
+    share = (37 + 0.5) / 59  # 8 December of 1 November to 29 December
+    page.mouse.click(box["x"] + box["width"] * share, box["y"] + 20)
+    assert page.text_content(HEAD) == "Thu 8 Dec 2022"
+    assert page.locator("#hist").get_attribute("aria-valuetext") == "Thu 8 December 2022"
+
+
+def test_shift_and_arrows_widen_the_window(visit):
+    page = visit(at="#day=2022-12-10&mode=window")
+    page.keyboard.press("Shift+ArrowRight")
+    assert page.text_content(HEAD) == "3–10 December 2022"
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Shift+ArrowLeft")
+    assert page.text_content(HEAD) == "5–10 December 2022"
+
+
+def test_play_runs_through_the_days_and_pauses(visit):
+    page = visit(at="#day=2022-12-10")
+    page.clock.install()
+    page.get_by_role("button", name="Play").click()
+    page.clock.run_for(1500)
+    assert page.text_content(HEAD) == "Mon 12 Dec 2022"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Pause").click()
+    page.clock.run_for(5000)
+    assert page.text_content(HEAD) == "Mon 12 Dec 2022"
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("Space")
+    page.clock.run_for(10_000)
+    assert page.text_content(HEAD) == "Thu 29 Dec 2022"
+    assert page.get_by_role("button", name="Play").is_visible()
+
+
+def test_the_live_region_says_what_is_shown(visit):
+    page = visit()
+    page.keyboard.press("ArrowLeft")
+    assert page.text_content("#live") == "Mon 12 Dec 2022: 17 incidents up to this day"
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])
+def test_a_day_is_the_same_day_for_every_reader(visit, zone):
+    assert visit(timezone_id=zone).text_content(HEAD) == "Thu 29 Dec 2022"
