@@ -13,6 +13,7 @@ from geo.events import EventMention, events
 from geo.events.tokens import quoted
 from geo.events.words import Words, words
 from geo.incident import Incident, Inheritance, Source, Status, Whereabouts
+from geo.kinds import kinds
 from geo.memory import Memory
 from geo.names import Names
 from geo.report import Report, Sentence, Span
@@ -23,6 +24,7 @@ from geo.when import DateMention, When
 from geo.whereabouts import Scene, is_fine, sites
 
 _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
+_HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 _RECENT = 3  # days before a report that may be told of from where it was filed
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
 
@@ -149,7 +151,7 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     said = sites(scene, line.places, page.names, page.lexicon)
     if _is_nothing_new(memory, event, mention, said):
         return []
-    if memory.event and event.light:
+    if event.light and memory.event and kinds()[memory.event.kind].family in _HARMFUL:
         event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
     when, day_note = _day(page, paragraph, mention, event)
     nowhere = not said and _unnamed(scene, page.lexicon)

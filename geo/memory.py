@@ -70,7 +70,7 @@ class Memory:
     def held(self, where: Whereabouts, names: Names) -> Whereabouts:
         """Let a site that no gazetteer knows lie in the place the report is set in so far."""
         unknown = where.container is None and names.known(where.toponyms[0].name) is None
-        around = self.where or self.opening
+        around = self.where or (self.noticed and self.noticed[1]) or self.opening
         if not unknown or around is None or around.inherited == "dateline":
             return where
         known = [t for t in (*around.toponyms, around.container) if t and names.known(t.name)]

@@ -22,8 +22,11 @@ _NAME_WORDS = 4  # of a building after its town's name
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
 _LIST = re.compile(
-    r"(?:,| and|, and| or| as well as)(?: in| at| near)?(?: the)?(?: \w+)? ", re.IGNORECASE
+    r"(?:,| and|, and| or| as well as)(?:(?: [\w'’-]+){0,5}? (?:in|at|near|outside))?"
+    r"(?: the)?(?: \w+)? ",
+    re.IGNORECASE,
 )
+_LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
 _ASIDE = re.compile(r"^, [^,]{1,40}(?=,)")  # "Rudare, north of Zvečan, and"
 
@@ -96,7 +99,8 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     part = toponym.role in _NOT_SITES and not _names_building(scene, toponym, names, lexicon)
     if toponym.cls == "demonym" or part or elsewhere:
         return False
-    if _aside(before, toponym, scene, lexicon) or ends_with(before, table.get("off_site", ())):
+    off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
+    if off or _aside(before, toponym, scene, lexicon):
         return False
     if _fineness(toponym, names) >= _FINE["district"]:
         return True
