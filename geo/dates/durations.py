@@ -7,11 +7,24 @@ from geo.dates.reading import NOTHING, Found, Reading
 from geo.when import When
 
 _LETTER = {
-    **{"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}DE"},
-    **{"fortnight": "P{}W", "century": "P{}CE", "H": "PT{}H", "M": "PT{}M", "S": "PT{}S", "quarter": "P{}Q"},
-    **{"SP": "P{}SP", "SU": "P{}SU", "FA": "P{}FA", "WI": "P{}WI", "weekend": "P{}WE"},
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "year": "P{}Y",
+    "decade": "P{}DE",
+    "fortnight": "P{}W",
+    "century": "P{}CE",
+    "H": "PT{}H",
+    "M": "PT{}M",
+    "S": "PT{}S",
+    "quarter": "P{}Q",
+    "SP": "P{}SP",
+    "SU": "P{}SU",
+    "FA": "P{}FA",
+    "WI": "P{}WI",
+    "weekend": "P{}WE",
 }
-_SMALLER = {"year": ("M", 12), "hour": ("M", 60), "H": ("M", 60), "M": ("S", 60)}
+_SMALLER = {"year": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
 _COUNTED = ("UNIT", "CLOCKUNIT", "QUARTER", "SEASON", "WEEKEND")
 _LONG = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 _LONG_AGO = {"year", "decade", "century"}
@@ -53,10 +66,10 @@ def read_age(found: Found) -> Reading | None:
     value = length(unit, amount)
     if published is None:
         return Reading("DURATION", value)
-    return Reading("DURATION", value, _back(found, unit, int(amount)))
+    return Reading("DURATION", value, _back(found, unit, int(amount), uncertain=False))
 
 
-def _back(found: Found, unit: str, amount: int) -> When | None:
+def _back(found: Found, unit: str, amount: int, *, uncertain: bool) -> When | None:
     published = found.context.published
     if published is None:
         return None
@@ -64,7 +77,9 @@ def _back(found: Found, unit: str, amount: int) -> When | None:
         start = published - amount * (7 if unit == "week" else 1) * DAY
     else:
         start = holding(unit, published).shifted(-amount).start
-    return When(start=start, end=published + DAY, precision="span", rule="relative", uncertain=True)
+    return When(
+        start=start, end=published + DAY, precision="span", rule="relative", uncertain=uncertain
+    )
 
 
 def read_pointed_count(found: Found) -> Reading | None:
@@ -72,7 +87,7 @@ def read_pointed_count(found: Found) -> Reading | None:
     unit, amount = str(found.value(*_COUNTED)), found.amount()
     value = length(unit, amount)
     if amount is not None and found.has("LAST", "PAST") and unit in {"day", "week"}:
-        return Reading("DURATION", value, _back(found, unit, int(amount)))
+        return Reading("DURATION", value, _back(found, unit, int(amount), uncertain=True))
     return Reading("DURATION", value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from geo.dates.classes import CODE, pattern
@@ -16,8 +17,11 @@ from geo.when import DateMention
 
 _PATTERNS = [(re.compile(pattern(one.pattern)), one.read) for one in STRATEGIES]
 _FIRST = re.compile("|".join(f"({pattern(one.pattern)})" for one in STRATEGIES))
-_BEFORE = [(re.compile(pattern(one.pattern)), one) for one in PREFIXES]
-_AFTER = [(re.compile(pattern(one.pattern)), one) for one in SUFFIXES]
+_Modifiers = list[tuple[re.Pattern[str], Modifier]]
+_BEFORE: _Modifiers = [(re.compile(pattern(one.pattern)), one) for one in PREFIXES]
+_AFTER: _Modifiers = [(re.compile(pattern(one.pattern)), one) for one in SUFFIXES]
+_ANY_BEFORE = re.compile("|".join(pattern(one.pattern) for one in PREFIXES))
+_ANY_AFTER = re.compile("|".join(pattern(one.pattern) for one in SUFFIXES))
 
 
 def _letters(*names: str) -> str:
@@ -36,8 +40,6 @@ _LEADERS = _letters(
 )
 _END = _letters("OTHER", "BREAK", "OWNS")
 _OPENER = re.compile(f"[^{_NEVER}{_LEADERS}]|[{_LEADERS}{_letters('NUMBER')}](?=[^{_END}])")
-_ANY_BEFORE = re.compile("|".join(pattern(one.pattern) for one in PREFIXES))
-_ANY_AFTER = re.compile("|".join(pattern(one.pattern) for one in SUFFIXES))
 _PREFIXES_IN_A_ROW = 2  # "about 9 a.m. on the night of Friday"
 
 
@@ -60,30 +62,33 @@ def mentions(text: str, published: date | None, language: str) -> list[DateMenti
 
 def _read(context: Context, at: int, prefixes: int) -> list[Part]:
     """Read the expression that begins at a word, with the words that bend it before and after."""
-    bendable = prefixes and _ANY_BEFORE.match(context.scan.codes, at)
-    for compiled, modifier in _BEFORE if bendable else ():
-        match = compiled.match(context.scan.codes, at)
-        if match and (parts := _read(context, match.end(), prefixes - 1)):
-            bent = modifier.apply(Found(context, at, match.end()), parts)
-            if bent:
-                return bent
-    return _with_suffix(context, _plain(context, at))
-
-
-def _with_suffix(context: Context, parts: list[Part]) -> list[Part]:
-    if not parts or not _ANY_AFTER.match(context.scan.codes, parts[-1].end):
-        return parts
-    for compiled, modifier in _AFTER:
-        match = compiled.match(context.scan.codes, parts[-1].end)
-        if match and (bent := _bent(context, modifier, match, parts)):
+    for modifier, end in _matching(_BEFORE, _ANY_BEFORE, context, at) if prefixes else ():
+        parts = _read(context, end, prefixes - 1)
+        if bent := _bent(modifier, Found(context, at, end), parts):
+            return bent
+    parts = _plain(context, at)
+    end = parts[-1].end if parts else at
+    for modifier, last in _matching(_AFTER, _ANY_AFTER, context, end) if parts else ():
+        if bent := _bent(modifier, Found(context, end, last), parts):
             return bent
     return parts
 
 
-def _bent(
-    context: Context, modifier: Modifier, match: re.Match[str], parts: list[Part]
-) -> list[Part]:
-    return modifier.apply(Found(context, match.start(), match.end()), parts)
+def _matching(
+    modifiers: _Modifiers, any_of: re.Pattern[str], context: Context, at: int
+) -> Iterator[tuple[Modifier, int]]:
+    """Give the modifiers whose words stand at `at`, and where those words end."""
+    if any_of.match(context.scan.codes, at):
+        for compiled, modifier in modifiers:
+            if match := compiled.match(context.scan.codes, at):
+                yield modifier, match.end()
+
+
+def _bent(modifier: Modifier, found: Found, parts: list[Part]) -> list[Part]:
+    try:
+        return modifier.apply(found, parts) if parts else []
+    except (OverflowError, ValueError):  # days beyond the calendar
+        return []
 
 
 def _plain(context: Context, at: int) -> list[Part]:

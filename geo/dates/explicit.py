@@ -70,9 +70,11 @@ def _is_day(found: Found) -> bool:
 def read_day_alone(found: Found) -> Reading | None:
     """Read "the 29th": of the month spoken of last, else the latest such day before publication."""
     context, day = found.context, found.number("ORDINAL")
-    if day is None or not 1 <= day <= 31 or context.published is None or not _is_day(found):
+    if day is None or not 1 <= day <= 31 or not _is_day(found):
         return None
     anchor = context.last.start if context.narrative and context.last else context.published
+    if anchor is None:
+        return Reading("DATE", f"XXXX-XX-{day:02}")
     month = anchor.replace(day=1)
     if not context.narrative and day > anchor.day:
         month = months_later(month, -1)

@@ -37,6 +37,7 @@ def _narrowed(found: Found, parts: list[Part]) -> list[Part]:
     return [part._replace(first=found.first, reading=reading), *parts[1:]]
 
 
+_SEASON = 92  # days of the longest
 _THIRDS: dict[int | str | None, tuple[int, int]] = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
@@ -45,7 +46,7 @@ def _third(when: When, first: int, last: int) -> When:
     start, end = when.start + days * first // 3 * DAY, when.start + days * last // 3 * DAY
     if end <= start:
         return when
-    precision = "span" if days <= 92 else when.precision
+    precision = "span" if days <= _SEASON else when.precision
     return When(start=start, end=end, precision=precision, rule=when.rule, uncertain=True)
 
 
@@ -78,10 +79,7 @@ def _counted_from(found: Found, parts: list[Part]) -> list[Part]:
     if days is None or day.period is None or day.period.unit != "day" or day.type != "DATE":
         return []
     way = 1 if found.has("AFTER") else -1
-    try:
-        period = day.period.shifted(way * int(amount * days))
-    except OverflowError:
-        return []
+    period = day.period.shifted(way * int(amount * days))
     return [Part(found.first, parts[-1].end, dated(period, "relative"))]
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from geo.dates.periods import Period, months_later
-from geo.dates.reading import Found, Reading, dated
+from geo.dates.reading import POINTERS, Found, Reading, dated
 from geo.dates.years import remember_year, year_of, year_said
-
-
-_POINTERS = ("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT")
 
 
 def read_month_year(found: Found) -> Reading | None:
@@ -40,7 +37,7 @@ def read_month(found: Found) -> Reading | None:
 
 def _is_month(found: Found) -> bool:
     """Tell months from names and verbs: "Jan Novak", "the March of the mothers", "may I"."""
-    if found.has(*_POINTERS):
+    if found.has(*POINTERS):
         return True
     low = found.context.scan.lows[found.at("MONTH")]
     if found.marked(low, "month_never_alone"):

@@ -1,4 +1,4 @@
-"""Numbers in digits and words: "24", "2 1/2", "twenty-four", "two thousand", "nineteen ninety-six"."""
+"""Numbers in digits and words: "24", "2 1/2", "twenty-four", "nineteen ninety-six"."""
 
 from __future__ import annotations
 

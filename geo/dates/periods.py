@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,8 +12,16 @@ DAY, WEEK, MONTH = timedelta(1), timedelta(7), 1
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12}
 _YEARS = {"decade": 10, "century": 100}
 _PRECISION: dict[str, Precision] = {
-    **{"day": "day", "week": "week", "weekend": "span", "month": "month", "quarter": "season"},
-    **{"half": "season", "season": "season", "year": "year", "decade": "year", "century": "year"},
+    "day": "day",
+    "week": "week",
+    "weekend": "span",
+    "month": "month",
+    "quarter": "season",
+    "half": "season",
+    "season": "season",
+    "year": "year",
+    "decade": "year",
+    "century": "year",
 }
 # Seasons of the northern half of the world, as meteorologists count them: first month.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -79,6 +88,11 @@ def holding(unit: str, day: date) -> Period:
     return Period(unit, _STARTS[unit](day))
 
 
+def bare(unit: str) -> tuple[str, int]:
+    """Give the unit of the calendar that another counts by, and how many: a fortnight, 2 weeks."""
+    return ("week", 2) if unit == "fortnight" else (unit, 1)
+
+
 def _week(day: date) -> date:
     return day - day.weekday() * DAY
 
@@ -92,7 +106,7 @@ def _iso_week(day: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-_STARTS = {
+_STARTS: dict[str, Callable[[date], date]] = {
     "day": lambda day: day,
     "week": _week,
     "weekend": lambda day: _week(day) + 5 * DAY,
@@ -104,7 +118,7 @@ _STARTS = {
     "decade": lambda day: date(max(1, day.year // 10 * 10), 1, 1),
     "century": lambda day: date((day.year - 1) // 100 * 100 + 1, 1, 1),
 }
-_VALUES = {
+_VALUES: dict[str, Callable[[date], str]] = {
     "day": lambda day: day.isoformat(),
     "week": _iso_week,
     "weekend": lambda day: f"{_iso_week(day)}-WE",

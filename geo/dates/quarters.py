@@ -34,7 +34,7 @@ def _year(found: Found) -> tuple[int | None, Rule]:
     if published is None:
         return None, "partial"
     if found.has("UNIT"):
-        by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+        by = found.way()
         return published.year + by, "relative"
     return published.year, "partial"
 

@@ -13,6 +13,7 @@ from geo.dates.scanner import Scan
 from geo.dates.vocabulary import Vocabulary
 from geo.when import Rule, When
 
+POINTERS = ("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT")
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -49,7 +50,6 @@ class Context:
     published: date | None
     narrative: bool = False  # days count from the date before, not from publication
     last: Period | None = None  # the last date with a meaning
-    last_at: int = -1  # and the number of its last word
     last_day: Period | None = None  # the last date that is a day
     quarter: Period | None = None  # the last quarter of a year
     year: Period | None = None  # the last year that was named with a date
@@ -58,7 +58,7 @@ class Context:
     def note(self, part: Part) -> None:
         """Remember the expression: later ones may count from it."""
         if part.reading.period:
-            self.last, self.last_at = part.reading.period, part.end - 1
+            self.last = part.reading.period
             if self.last.unit == "day":
                 self.last_day = self.last
 
@@ -95,6 +95,10 @@ class Found:
         """Give the first word of these classes as a whole number."""
         value = self.value(*names)
         return value if isinstance(value, int) else None
+
+    def way(self) -> int:
+        """Give where "last" (-1), "this" (0) or "next" (+1) points; 0 without such a word."""
+        return self.number(*POINTERS) or 0
 
     def spoken_year(self) -> int | None:
         """Give the year that number words name: "nineteen ninety-six"."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from geo.dates.periods import SEASONS, Period
-from geo.dates.reading import Found, Reading, dated
+from geo.dates.reading import POINTERS, Found, Reading, dated
 from geo.dates.tense import direction
-
-_POINTERS = ("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT")
 
 
 def read_season(found: Found) -> Reading | None:
     """Read a season that is pointed at or has its year; a bare "fall" is none."""
-    if not found.has(*_POINTERS, "YEAR", "WORDNUM", "THE", "IN"):
+    if not found.has(*POINTERS, "YEAR", "WORDNUM", "THE", "IN"):
         return None
     name, published = str(found.value("SEASON")), found.context.published
     words = None

@@ -17,12 +17,10 @@ def stamp(said: str, *, month_first: bool) -> str | None:
         month_first: how to read 10/12/2022; only slashes and hyphens are in doubt, dots are
             day-first everywhere, and a number above 12 is always the day.
     """
-    numbers = [int(part) for part in _PARTS.findall(said)]
-    if len(numbers) > 3:  # a time of day follows
-        return _value(*numbers[:3], clock=f"T{numbers[3]:02}:{numbers[4]:02}")
-    if numbers[0] > 999:
-        return _value(*numbers)
-    first, second, year = numbers
+    first, second, third, *clock = [int(part) for part in _PARTS.findall(said)]
+    if first > 999:  # the year stands first; a time of day may follow
+        return _value(first, second, third, f"T{clock[0]:02}:{clock[1]:02}" if clock else "")
+    year = third
     if year < 100:
         year += 1900 if year >= _PIVOT else 2000
     swap = second > 12 or (month_first and "." not in said and first <= 12)

@@ -106,7 +106,8 @@ STRATEGIES: tuple[Strategy, ...] = (
     # quarters and other parts of the year
     Strategy(
         "quarter",
-        f"THE? (?:YEAR|POINT UNIT OWNS?)? FISCAL? HYPHEN? RANK HYPHEN? {_HALFYEAR} (?:OF? (?:YEAR|THE? POINT UNIT))?",
+        f"THE? (?:YEAR|POINT UNIT OWNS?)? FISCAL? HYPHEN? RANK HYPHEN? {_HALFYEAR}"
+        " (?:OF? (?:YEAR|THE? POINT UNIT))?",
         quarters.read_quarter,
     ),
     Strategy("last half", "THE? (?:LAST|LATEST) HALF OF YEAR", quarters.read_quarter),
@@ -117,7 +118,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("year-end", "THE? UNIT HYPHEN? OWNS? END", quarters.read_year_end),
     Strategy(
         "season",
-        f"(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
+        "(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
         seasons.read_season,
     ),
     # periods that are pointed at
@@ -126,13 +127,13 @@ STRATEGIES: tuple[Strategy, ...] = (
         f"THE? (?:POINT|RANK) (?:NUM|QUANT) ONLY? FISCAL? {_UNITS}",
         durations.read_pointed_count,
     ),
-    Strategy("last night", "THE? POINT DAYPART", relative.read_part_day),
-    Strategy("last week", f"THE? THIS? POINT ONLY? FISCAL? {_UNITS}", relative.read_pointed),
+    Strategy("last night", "THE? POINT DAYPART", pointed.read_part_day),
+    Strategy("last week", f"THE? THIS? POINT ONLY? FISCAL? {_UNITS}", pointed.read_pointed),
     Strategy("last June", "THE? THIS? POINT MONTH", months.read_month),
     Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
     Strategy("the year 2022", "THE UNIT YEAR", decades.read_year),
-    Strategy("weekend", "THE? WEEKEND", relative.read_weekend),
-    Strategy("same period", "THE FISCAL? ONLY? UNIT", relative.read_the_unit),
+    Strategy("weekend", "THE? WEEKEND", pointed.read_weekend),
+    Strategy("same period", "THE FISCAL? ONLY? UNIT", pointed.read_the_unit),
     # months, years and longer
     Strategy("month and year", f"MONTH {_WITHYEAR}", months.read_month_year),
     Strategy("month", "MONTH", months.read_month),

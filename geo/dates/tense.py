@@ -48,7 +48,8 @@ def _cues(found: Found, of_speech: int = 0) -> Iterator[int]:
 def _cue(context: Context, at: int) -> int:
     low, marks = context.scan.lows[at], context.vocabulary.marks
     if low in marks.get("future", ()):
-        return 1
+        had_been = low_at(context, at - 2) == "had" and low_at(context, at - 1) == "been"
+        return -1 if had_been else 1  # "had been due on Friday"
     if low in marks.get("future_to", ()) and low_at(context, at + 1) in marks.get("to", ()):
         return 1
     if low_at(context, at - 1) == "be":  # "will be paid on Friday"
@@ -67,4 +68,8 @@ def _regular_past(context: Context, at: int, low: str) -> bool:
     if len(low) < 5 or not low.endswith(tuple(context.vocabulary.marks.get("past_endings", ()))):
         return False
     lower = scan.text[scan.starts[at]].islower()
-    return lower and scan.codes[at] == _OTHER and low not in context.vocabulary.marks.get("not_past", ())
+    return (
+        lower
+        and scan.codes[at] == _OTHER
+        and low not in context.vocabulary.marks.get("not_past", ())
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.dates.reading import NOTHING, Found, Reading
 
 
-def read_nothing(found: Found) -> Reading | None:
+def read_nothing(_found: Found) -> Reading | None:
     """Pass over words that only look like a time: "until now"."""
     return NOTHING
 

@@ -85,7 +85,7 @@ def _dotted(classes: dict[str, dict[str, list[str]]]) -> set[str]:
 def _enter(found: Vocabulary, word: str, meaning: Meaning) -> None:
     parts = tuple(word.replace("-", " - ").replace("'s", " 's").split())
     if len(parts) > 1:
-        found.phrases.setdefault(parts[:2], []).append((parts, meaning))
+        found.phrases.setdefault((parts[0], parts[1]), []).append((parts, meaning))
         found.opens.add(parts[0])
     else:
         found.words[word] = meaning

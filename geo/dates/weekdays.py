@@ -9,7 +9,6 @@ from geo.dates.periods import DAY, Period, holding
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.tense import direction
 
-
 _CLOCK = {CODE[name] for name in ("CLOCK", "DAY", "WORDNUM", "AMPM", "ZONE", "COMMA")}
 
 
@@ -28,21 +27,22 @@ def _anchor(found: Found) -> tuple[date | None, int]:
     """Give the day to count from, and the way: -2 and +2 are strictly before and after it."""
     context = found.context
     last = context.last.start if context.last else None
-    if found.has("PREVIOUS"):
-        return last or context.published, -2
-    if found.has("FOLLOWING"):
-        return last or context.published, 2
-    if found.has("LAST", "PAST"):
-        return context.published, -2
-    if found.has("NEXT"):
-        return context.published, 2
-    if found.has("THIS"):
-        return context.published, 1
+    for name, way in _STRICTLY.items():
+        if found.has(name):
+            said = name in {"PREVIOUS", "FOLLOWING"}
+            return last if said and last else context.published, way
     if context.narrative and last:
         return last, 1
+    return context.published, _way(found)
+
+
+_STRICTLY = {"PREVIOUS": -2, "FOLLOWING": 2, "LAST": -2, "PAST": -2, "NEXT": 2, "THIS": 1}
+
+
+def _way(found: Found) -> int:
     if found.has_next("OWNS"):  # "Wednesday's ruling" has been given
-        return context.published, -1
-    return context.published, 1 if _put_off(found) or direction(found) > 0 else -1
+        return -1
+    return 1 if _put_off(found) or direction(found) > 0 else -1
 
 
 def _put_off(found: Found) -> bool:
@@ -68,7 +68,7 @@ def read_weekday_of_week(found: Found) -> Reading | None:
     weekday, published = found.number("WEEKDAY"), found.context.published
     if weekday is None or published is None or found.value("UNIT") != "week":
         return None
-    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
+    by = found.way()
     monday = holding("week", published).shifted(by).start
     return dated(Period("day", monday + (weekday - 1) * DAY), "weekday")
 

@@ -30,10 +30,8 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     ahead = _next(context.published, month, day)
     if past is None or ahead is None:
         return None
-    close = day is not None and (ahead - context.published).days <= _CLOSE
-    if close and not found.has("LAST", "PAST", "PREVIOUS") and past.month != context.published.month:
-        return ahead.year  # a day of a year ago would be told with its year
-    return ahead.year if _looks_ahead(found, context.published, past, ahead) else past.year
+    ahead_meant = _looks_ahead(found, context.published, past, ahead)
+    return ahead.year if ahead_meant or (day and _close(found, ahead)) else past.year
 
 
 def year_said(found: Found) -> int | None:
@@ -42,8 +40,7 @@ def year_said(found: Found) -> int | None:
     published = found.context.published
     if year or published is None or found.value("UNIT") != "year":
         return year
-    by = found.number("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT") or 0
-    return published.year + by
+    return published.year + found.way()
 
 
 def _told_year(found: Found) -> int | None:
@@ -66,6 +63,14 @@ def _by_weekday(found: Found, month: int, day: int) -> int | None:
     fitting = [one for one in days if one and one.isoweekday() == weekday]
     nearest = min(fitting, key=lambda one: abs(one - published), default=None)
     return nearest.year if nearest else None
+
+
+def _close(found: Found, ahead: date) -> bool:
+    """Tell a day just ahead: the one of a year ago would be told with its year."""
+    published = found.context.published
+    near = published is not None and (ahead - published).days <= _CLOSE
+    over = found.has("LAST", "PAST", "PREVIOUS") or found.marked(found.before(), "over_before")
+    return near and not over
 
 
 def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool:
