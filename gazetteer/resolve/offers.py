@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gazetteer.fold import fold
@@ -16,6 +17,7 @@ MOST = 40  # bearers of a name that are looked at
 _SCALE = 5.0  # one unit of a candidate's score in units of evidence
 _USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
 _ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
+_NAMESAKE = 0.5  # how much less a region counts that has a city of its name
 _INSIDE = 1.0  # and how much less what only holds the thing that is named
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
 _AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
@@ -53,7 +55,28 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
     if facility and (not found or BARE in found[0].reasons):
         named = _named_after(name, gazetteer)
         return tuple(held(_offer(one, gazetteer), _NAMED) for one in named if one.place.at)
-    return tuple(_offer(one, gazetteer) for one in found if one.place.at is not None)
+    offered = [_offer(one, gazetteer) for one in found if one.place.at is not None]
+    return tuple(_city_first(offered))
+
+
+def _city_first(offered: list[Offer]) -> Iterator[Offer]:
+    """Let a city stand before the region that is called after it: Lima, Kabul, Valencia."""
+    cities = {
+        one.admin1: one.place.name
+        for one in offered
+        if one.place.feature == "city" and not _listed(one.candidate)
+    }
+    for one in offered:
+        if one.place.feature == "region" and one.admin1 in cities:
+            # A region whose full name is another one is rarely meant by the city's.
+            own = cities[one.admin1] == one.place.name
+            yield one._replace(prior=one.prior - _NAMESAKE * (1 if own else 2))
+        else:
+            yield one
+
+
+def _listed(candidate: Candidate) -> bool:
+    return candidate.reasons[0].startswith(ALTERNATE)
 
 
 def _named_after(name: str, gazetteer: Gazetteer) -> list[Candidate]:
@@ -86,7 +109,7 @@ def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
 def _prior(candidate: Candidate) -> float:
     place = candidate.place
     local = _LOCAL if place.origin == "local" else 0.0
-    alias = _ALIAS if candidate.reasons[0].startswith(ALTERNATE) else 0.0
+    alias = _ALIAS if _listed(candidate) else 0.0
     return _SCALE * candidate.score + _USUAL.get(place.type, 0.0) + local - alias
 
 

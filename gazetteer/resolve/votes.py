@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import exp, log2, sqrt
+from math import exp, log2
 from typing import NamedTuple
 
 from gazetteer.resolve.cells import Cell
 from gazetteer.resolve.senses import Sense
 
-_NOBODY = 1.0  # votes for nobody, so that one lone name does not decide
+_NOBODY = 0.5  # votes for nobody, so that one lone name does not decide
+_SHARP = 0.7  # power of a chance with which a reading speaks for its surroundings
 _FAINT = 0.01  # readings with less of a chance have no vote
 
 Key = Cell | str
@@ -38,8 +39,9 @@ class Votes(NamedTuple):
 def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
     """Give the vote of one name, spread over its readings; repeated names count more.
 
-    For the country and the region the readings share the vote. For the surroundings each has the
-    root of its chance: that two names of many readings have two that are close is rarely chance.
+    A country has the vote of the likeliest reading in it: forty hamlets of one name are no more
+    than one. For its surroundings a reading speaks a little louder than its chance: that two
+    names of many readings have two that are close is rarely an accident.
     """
     weight *= 1 + 0.5 * log2(len(sense.members))
     weights: dict[Key, float] = defaultdict(float)
@@ -48,9 +50,9 @@ def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
             continue
         for key in (offer.country, offer.admin1):
             if key is not None:
-                weights[key] += weight * chance
+                weights[key] = max(weights[key], weight * chance)
         for cell in offer.cells:
-            weights[cell] = max(weights[cell], weight * sqrt(chance))
+            weights[cell] = max(weights[cell], weight * chance**_SHARP)
     return Votes(weights, weight)
 
 

@@ -13,7 +13,7 @@ from gazetteer.resolve.senses import Sense
 from gazetteer.resolve.votes import Votes, chances, tally, vote
 
 _HELD = 6.0  # what is said to hold a place outweighs how well known it is
-_COUNTRY = 2.5  # a report all about one country speaks so much for its places
+_COUNTRY = 3.0  # a report all about one country speaks so much for its places
 _REGION = 4.5  # and one all about a first-level region
 _NEAR = 2.5  # and one whose places all lie close together for what lies there
 _ROUNDS = 3
