@@ -21,6 +21,7 @@ from geo.readers.page import own_text
 from geo.report import Report
 
 _LARGEST = 20_000_000  # bytes
+_TAGS = 50_000  # a page with more is read by the plain parser: trafilatura takes too long
 _UNSEEN = ("//noscript", "//template")
 _BYLINES = 6  # lines under a title that may say the day
 # Without a bound htmldate would ask for today's date, and the same bytes read otherwise tomorrow.
@@ -51,7 +52,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 @lru_cache(maxsize=1)
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"3 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"4 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
 
 
 def _source(data: bytes, name: str) -> str:
@@ -74,12 +75,10 @@ def extracted(source: str) -> Fields:
 
 def _story(source: str) -> Any:
     """Give trafilatura's document, or None where it finds none or fails on a hostile page."""
-    import trafilatura
-
-    for library in ("trafilatura", "htmldate"):  # else their remarks go to standard error
-        logging.getLogger(library).addHandler(logging.NullHandler())
+    if source.count("<") > _TAGS:
+        return None
     try:
-        return trafilatura.bare_extraction(
+        return _library().bare_extraction(
             source,
             include_comments=False,
             include_tables=False,
@@ -91,6 +90,16 @@ def _story(source: str) -> Any:
         )
     except Exception:  # noqa: BLE001 - foreign errors stop here: the plain parser still reads it
         return None
+
+
+@lru_cache(maxsize=1)
+def _library() -> Any:
+    """Give trafilatura; its remarks and htmldate's, else on standard error, are not shown."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    return trafilatura
 
 
 def _day_above(source: str, told: Any) -> str | None:

@@ -54,7 +54,7 @@ def _fields(line: bytes, where: str) -> dict[str, Any]:
     try:
         fields = orjson.loads(line)
     except orjson.JSONDecodeError as wrong:
-        raise ReadError(f"{where}: not JSON: {wrong}") from None
+        raise ReadError(f"{where}: not JSON: {wrong}; write one object a line") from None
     if not isinstance(fields, dict):
         raise ReadError(f"{where}: not a report: an object was expected")
     return fields

@@ -132,6 +132,12 @@ def test_a_page_may_declare_nonsense(tmp_path, charset):
     assert "Leposavić" in one(tmp_path, "a.html", data).text
 
 
+@pytest.mark.parametrize("part", ["<div>", "<p>Two ran. ", "<", "<a href='", "<table><td>", "<!--"])
+def test_a_hostile_page_is_read_or_refused_at_once(tmp_path, part):
+    whole = f"<html><body><p>Two trucks burned.</p>{part * 60_000}</body></html>"
+    assert one(tmp_path, "a.html", whole).text.startswith("Two trucks burned.")
+
+
 def test_a_page_is_read_from_the_cache_the_second_time(tmp_path):
     path, cache = tmp_path / "a.html", tmp_path / "cache"
     path.write_text(page(), "utf-8")
