@@ -56,21 +56,19 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
         named = _named_after(name, gazetteer)
         return tuple(held(_offer(one, gazetteer), _NAMED) for one in named if one.place.at)
     offered = [_offer(one, gazetteer) for one in found if one.place.at is not None]
-    return tuple(_city_first(offered))
+    return tuple(_city_first(fold(name), offered))
 
 
-def _city_first(offered: list[Offer]) -> Iterator[Offer]:
+def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
     """Let a city stand before the region that is called after it: Lima, Kabul, Valencia."""
     cities = {
-        one.admin1: one.place.name
-        for one in offered
-        if one.place.feature == "city" and not _listed(one.candidate)
+        one.admin1 for one in offered if one.place.feature == "city" and not _listed(one.candidate)
     }
     for one in offered:
         if one.place.feature == "region" and one.admin1 in cities:
             # A region whose full name is another one is rarely meant by the city's.
-            own = cities[one.admin1] == one.place.name
-            yield one._replace(prior=one.prior - _NAMESAKE * (1 if own else 2))
+            less = _NAMESAKE if fold(one.place.name) == key else 2 * _NAMESAKE
+            yield one._replace(prior=one.prior - less)
         else:
             yield one
 
