@@ -52,7 +52,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 @lru_cache(maxsize=1)
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"4 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"5 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
 
 
 def _source(data: bytes, name: str) -> str:
@@ -112,4 +112,6 @@ def _day_above(source: str, told: Any) -> str | None:
 
 
 def _without_controls(text: str) -> str:
-    return "".join(char for char in text if char in "\n\t" or char.isprintable())
+    """Leave out what is not seen: controls, soft hyphens, joiners; each odd space is a space."""
+    spaced = (" " if char.isspace() and char != "\n" else char for char in text)
+    return "".join(char for char in spaced if char == "\n" or char.isprintable())

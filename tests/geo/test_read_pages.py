@@ -132,6 +132,11 @@ def test_a_page_may_declare_nonsense(tmp_path, charset):
     assert "Leposavić" in one(tmp_path, "a.html", data).text
 
 
+def test_odd_spaces_are_spaces_and_what_is_not_seen_is_left_out(tmp_path):
+    story = STORY.replace("on Monday", "on&nbsp;12&#8239;Decem&shy;ber&#8203;")
+    assert "Rudare on 12 December, police" in one(tmp_path, "a.html", page(story=story)).text
+
+
 @pytest.mark.parametrize("part", ["<div>", "<p>Two ran. ", "<", "<a href='", "<table><td>", "<!--"])
 def test_a_hostile_page_is_read_or_refused_at_once(tmp_path, part):
     whole = f"<html><body><p>Two trucks burned.</p>{part * 60_000}</body></html>"
