@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gazetteer.fold import fold
@@ -10,7 +10,6 @@ from gazetteer.lookup import ALTERNATE, BARE, Gazetteer
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
 from gazetteer.resolve.words import words
-from geo.geometry import distance_km
 from geo.toponym import Toponym
 
 MOST = 40  # bearers of a name that are looked at
@@ -20,12 +19,9 @@ _ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under th
 _NAMESAKE = 0.5  # how much less a region counts that has a city of its name
 _INSIDE = 1.0  # and how much less what only holds the thing that is named
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
-_AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
 _WIDE = 100.0  # km
-_LINES = {"river", "stream", "canal"}
 _LONG = 4  # words of a name that something is named after
 _NAMED = "what it is named after; taken to lie there"
-_EXTENDED = {"district", "area", "relief", "region", "water"}
 
 
 class Offer(NamedTuple):
@@ -53,10 +49,27 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
     found = gazetteer.candidates(name, MOST, typos=False)
     facility = not words().facilities.isdisjoint(fold(name).split(" "))
     if facility and (not found or BARE in found[0].reasons):
-        named = _named_after(name, gazetteer)
-        return tuple(held(_offer(one, gazetteer), _NAMED) for one in named if one.place.at)
+        inner = _named_after(name, gazetteer)
+        found = gazetteer.candidates(inner, MOST, typos=False) if inner else []
+        return tuple(held(one, _NAMED) for one in _offered(inner or "", found, gazetteer))
+    return tuple(_offered(name, found, gazetteer))
+
+
+def _named_after(name: str, gazetteer: Gazetteer) -> str | None:
+    """Give the longest known name that opens or closes the words: "Zvečan Hospital"."""
+    parts = name.split()
+    for size in range(min(len(parts) - 1, _LONG), 0, -1):
+        for said in (parts[:size], parts[-size:]):
+            inner = " ".join(said)
+            known = gazetteer.known(inner) if words().facilities.isdisjoint(said) else None
+            if known and known.exact and known.feature != "demonym":
+                return inner
+    return None
+
+
+def _offered(name: str, found: Sequence[Candidate], gazetteer: Gazetteer) -> Iterator[Offer]:
     offered = [_offer(one, gazetteer) for one in found if one.place.at is not None]
-    return tuple(_city_first(fold(name), offered))
+    return _city_first(fold(name), offered)
 
 
 def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
@@ -75,18 +88,6 @@ def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
 
 def _listed(candidate: Candidate) -> bool:
     return candidate.reasons[0].startswith(ALTERNATE)
-
-
-def _named_after(name: str, gazetteer: Gazetteer) -> list[Candidate]:
-    """Give the bearers of the longest name that opens or closes the words: "Zvečan Hospital"."""
-    parts = name.split()
-    for size in range(min(len(parts) - 1, _LONG), 0, -1):
-        for said in (parts[:size], parts[-size:]):
-            inner = " ".join(said)
-            known = gazetteer.known(inner) if words().facilities.isdisjoint(said) else None
-            if known and known.exact and known.feature != "demonym":
-                return gazetteer.candidates(inner, MOST, typos=False)
-    return []
 
 
 def held(holder: Offer, why: str) -> Offer:
@@ -109,25 +110,3 @@ def _prior(candidate: Candidate) -> float:
     local = _LOCAL if place.origin == "local" else 0.0
     alias = _ALIAS if _listed(candidate) else 0.0
     return _SCALE * candidate.score + _USUAL.get(place.type, 0.0) + local - alias
-
-
-def lies_in(inner: Offer, outer: Offer) -> bool:
-    """Tell whether a place lies in another: by its codes, its parents, or its distance."""
-    here, there = inner.place, outer.place
-    if here.id == there.id:
-        return False
-    if there.type == "country":
-        return inner.country is not None and inner.country == outer.country
-    if there.id in here.within:
-        return True
-    if there.type in {"region", "state", "province"} and inner.admin1 and outer.admin1:
-        return inner.admin1 == outer.admin1
-    if there.feature not in _EXTENDED or there.type in _LINES or here.radius_km > there.radius_km:
-        return False
-    return _near(here, there)
-
-
-def _near(here: Place, there: Place) -> bool:
-    if here.at is None or there.at is None:
-        return False
-    return distance_km(here.at, there.at) <= _AROUND * there.radius_km

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve.offers import Offer, held, lies_in, offers
+from gazetteer.resolve.containment import lies_in
+from gazetteer.resolve.offers import Offer, held, offers
 from gazetteer.resolve.syntax import Hint, hints
 from geo.report import Report
 from geo.toponym import Toponym

@@ -1,0 +1,33 @@
+"""Tell whether one place lies in another."""
+
+from __future__ import annotations
+
+from gazetteer.place import Place
+from gazetteer.resolve.offers import Offer
+from geo.geometry import distance_km
+
+_AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
+_EXTENDED = {"district", "area", "relief", "region", "water"}
+_LINES = {"river", "stream", "canal"}  # nothing lies in a line
+
+
+def lies_in(inner: Offer, outer: Offer) -> bool:
+    """Tell whether a place lies in another: by its codes, its parents, or its distance."""
+    here, there = inner.place, outer.place
+    if here.id == there.id:
+        return False
+    if there.type == "country":
+        return inner.country is not None and inner.country == outer.country
+    if there.id in here.within:
+        return True
+    if there.type in {"region", "state", "province"} and inner.admin1 and outer.admin1:
+        return inner.admin1 == outer.admin1
+    if there.feature not in _EXTENDED or there.type in _LINES or here.radius_km > there.radius_km:
+        return False
+    return _near(here, there)
+
+
+def _near(here: Place, there: Place) -> bool:
+    if here.at is None or there.at is None:
+        return False
+    return distance_km(here.at, there.at) <= _AROUND * there.radius_km
