@@ -21,7 +21,7 @@ from geo.sentences import sentences
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
 from geo.when import DateMention, When
-from geo.whereabouts import Scene, is_fine, sites
+from geo.whereabouts import Scene, is_country, is_fine, sites
 
 _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
 _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
@@ -117,7 +117,13 @@ def _sentence(page: _Page, line: _Line) -> list[Incident]:
                 found.append(incident)
     if all(event.said for event in mentions):
         _notice(page, line)
-    return found
+    return _without_echoes(found)
+
+
+def _without_echoes(found: list[Incident]) -> list[Incident]:
+    """Leave out what has no place where the sentence places the same kind of happening."""
+    placed = {kinds()[i.kind].family for i in found if i.whereabouts}
+    return [i for i in found if i.whereabouts or kinds()[i.kind].family not in placed]
 
 
 def _speech(page: _Page, sentence: Sentence) -> list[Span]:
@@ -138,8 +144,9 @@ def _notice(page: _Page, line: _Line) -> None:
     if where and is_fine(where[0].toponyms[0], page.names):
         page.memory.notice_site(paragraph, where[0])
     mention = _own_day(scene, line.dated, page.lexicon)
-    if mention and mention.when and mention.when.precision not in _COARSE:
-        page.memory.keep_day(paragraph, mention.when, main=False)
+    told = not page.lexicon.sets["speech"] & set(line.sentence.text.lower().split())
+    if told and mention and mention.when and mention.when.precision not in _COARSE:
+        page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
 
 
 def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
@@ -154,23 +161,38 @@ def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
     if event.light and memory.event and kinds()[memory.event.kind].family in _HARMFUL:
         event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
     when, day_note = _day(page, paragraph, mention, event)
-    nowhere = not said and _unnamed(scene, page.lexicon)
-    said = [memory.held(where, page.names) for where in said]
-    where, place_note = (said, None) if said else memory.site(paragraph)
-    if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
-        where, place_note = [], "no place: none of the places named is its scene"
-    if nowhere:
-        where, place_note = [], "no place: the text says that it is not known"
+    where, place_note = _place(page, scene, line, said, mention)
     status = _status(event.status, mention, when, page.report)
     if status == "actual":
         memory.event = memory.event or event
-        memory.keep_site(paragraph, said)
+        memory.keep_site(paragraph, [spot for spot in where if spot.inherited is None])
         if mention and not event.earlier and not event.aside:
             memory.keep_day(paragraph, when, main=True)
     notes = tuple(note for note in (day_note, place_note) if note)
     reading = _Reading(event, status, when, mention, notes)
     spots: Sequence[Whereabouts | None] = where or [None]
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+
+
+def _place(
+    page: _Page,
+    scene: Scene,
+    line: _Line,
+    said: list[Whereabouts],
+    mention: DateMention | None,
+) -> tuple[list[Whereabouts], str | None]:
+    """Give the sites that are said, else the one that is inherited, else the reason for none."""
+    fine = [where for where in said if not is_country(where, page.names)]
+    if fine:
+        return [page.memory.held(where, page.names) for where in fine], None
+    if said:
+        return [], f"no place: only a country is named, {said[0].toponyms[0].name!r}"
+    if _unnamed(scene, page.lexicon):
+        return [], "no place: the text says that it is not known"
+    where, note = page.memory.site(line.sentence.paragraph)
+    if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
+        return [], "no place: none of the places named is its scene"
+    return where, note
 
 
 def _is_nothing_new(

@@ -83,6 +83,12 @@ def is_fine(toponym: Toponym, names: Names) -> bool:
     return fine and toponym.cls != "demonym" and toponym.role not in _NOT_SITES
 
 
+def is_country(where: Whereabouts, names: Names) -> bool:
+    """Tell whether only a country is named: too wide to place anything in."""
+    known = names.known(where.toponyms[0].name)
+    return known is not None and known.feature == "country" and where.qualifier is None
+
+
 def _shared(scene: Scene, toponym: Toponym) -> bool:
     # A place at the head of the sentence ("In Kano, police …, and residents fled") holds for all.
     return toponym.span.start - scene.sentence.start < _BACK or toponym.role == "locative"

@@ -106,12 +106,18 @@ def _participle(
 
 def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
-    own = " ".join(token.low for token in found[clause.first : clause.last])
     before = [token.low for token in found[clause.first : at]]
-    if set(before) & lexicon.sets["speech"] or set(before[-1:]) & lexicon.sets.get("owned", set()):
+    after = [token.low for token in found[at + 1 : clause.last]]
+    if set(before) & lexicon.sets["speech"] or set(before[-1:]) & lexicon.sets["owned"]:
         return False
-    padded = f" {own} "
-    return any(f" {mark} " in padded for mark in lexicon.sets["occur"])
+    return _any_in(after, lexicon.table["occur_after"]) or _any_in(
+        before, lexicon.table["occur_before"]
+    )
+
+
+def _any_in(words: Sequence[str], marks: Sequence[str]) -> bool:
+    padded = f" {' '.join(words)} "
+    return any(f" {mark} " in padded for mark in marks)
 
 
 def refers(found: list[Token], at: int, lexicon: Words) -> bool:

@@ -13,6 +13,7 @@ _LONG_QUOTE = 3  # a quoted run of more words is somebody's speech, not a scare-
 _FRAGMENT = 8  # and one that begins small and is no longer is woven into the reporter's sentence
 
 
+_SUBJECT = 5  # words of a subject between ", and" and its verb
 _PARTS = frozenset(";—–")
 
 
@@ -107,4 +108,6 @@ def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
     follows = found[i + 1].low if i + 1 < len(found) else ""
     if found[i - 1].low == "," and follows in {"in", "at", "near", "on"}:
         return True
-    return any(form in {"past", "s"} for _, form in lexicon.forms.get(follows, ()))
+    reach = _SUBJECT if found[i - 1].low == "," else 1
+    ahead = (token.low for token in found[i + 1 : i + 1 + reach])
+    return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
