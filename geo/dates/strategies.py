@@ -56,6 +56,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("not a time", "NOTVAGUE", vague.read_nothing),
     Strategy("age", "(?:A|THE)? NUM HYPHEN? UNIT HYPHEN? OLD", durations.read_age),
     # named days
+    Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy("stamp", "STAMP", explicit.read_stamp),
     Strategy(
         "days of one month",
@@ -68,7 +69,6 @@ STRATEGIES: tuple[Strategy, ...] = (
         ranges.read_month_days,
     ),
     Strategy("two days", f"{_OPEN} {_DATE} COMMA? {_TOWARDS} {_DATE}", ranges.read_two_days),
-    Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy(
         "two weekdays", f"(?:FROM|BETWEEN) WEEKDAY {_TOWARDS} WEEKDAY", ranges.read_two_weekdays
     ),
@@ -143,7 +143,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
-    Strategy("times", "A (?:UNIT|CLOCKUNIT)", durations.read_a),
+    Strategy("times", "A (?:UNIT|CLOCKUNIT) (?:AND A HALF)?", durations.read_a),
     Strategy(
         "duration",
         f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",
