@@ -43,6 +43,7 @@ export function dressControl(map, control) {
   map.on("click", () => layersOpen() && openLayers(false));
   const list = box.querySelector(".leaflet-control-layers-list");
   list.id = "layers";
+  list.setAttribute("aria-label", say("page.layers"));
   panel = { control, opener: button(say("page.layers"), () => openLayers(!layersOpen()), { "aria-controls": "layers" }) };
   box.querySelector(".leaflet-control-layers-toggle").replaceWith(panel.opener);
   openLayers(false);

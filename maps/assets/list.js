@@ -2,6 +2,7 @@
 // as they come into sight; arrow keys go from row to row.
 
 import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, value } from "./data.js";
+import { focusCard } from "./card.js";
 import { dayWords, rangeWords } from "./days.js";
 import { DESKS } from "./filed.js";
 import { link, make, part, symbol } from "./dom.js";
@@ -149,7 +150,9 @@ function desk({ place, reports }) {
 }
 
 function choose(element) {
-  if (element) change({ chosen: Number(element.dataset.row) });
+  if (!element) return;
+  if (Number(element.dataset.row) === state.chosen) focusCard();
+  else change({ chosen: Number(element.dataset.row) });
 }
 
 function mark() {

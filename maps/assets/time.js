@@ -73,11 +73,12 @@ function stepMode(event) {
 
 /** Look in another way, by its number. */
 export function setMode(at) {
-  if (MODES[at]) change({ mode: MODES[at] });
+  if (PAGE.span) change({ mode: MODES[at] });
 }
 
 /** Make the window wider or narrower by some days. */
 export function widen(by) {
+  if (!PAGE.span) return;
   change({ mode: "window", width: Math.max(2, Math.min(400, state.width + by)) });
 }
 

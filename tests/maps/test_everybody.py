@@ -1,0 +1,198 @@
+"""Phone, dark, no motion, no mouse: the page is for everybody."""
+
+import pytest
+
+from maps.page import html
+from maps.style import looks, palette
+from tests.maps import samples
+from tests.maps.reader import drawn, focused, until
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def test_on_a_phone_the_card_takes_the_place_of_the_sheet(visit):
+    page = visit(**PHONE)
+    shut = page.locator("#map_1, .folium-map").bounding_box()["height"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert shut > 200
+    page.locator("#list .row").first.tap()
+    card, side = page.locator("#card"), page.locator("#side")
+    foot = page.locator("#time").bounding_box()
+    box = card.bounding_box()
+    assert side.evaluate("one => getComputedStyle(one).visibility") == "hidden"
+    assert abs(box["y"] + box["height"] - foot["y"]) < 2
+    assert abs(foot["y"] + foot["height"] - 844) < 2
+    card.get_by_role("button", name="Close").tap()
+    assert card.is_hidden()
+    assert side.is_visible()
+
+
+def test_on_a_phone_the_sheet_unfolds_and_a_symbol_is_tapped(visit):
+    page = visit(**PHONE)
+    before = page.locator("#side").bounding_box()["height"]
+    grip = page.get_by_role("button", name="Unfold the sheet")
+    grip.tap()
+    assert page.locator("#side").bounding_box()["height"] > before + 100
+    page.get_by_role("button", name="Fold the sheet").tap()
+    spot = next(one for one in page.evaluate("Dateline.drawn()") if one["id"] == "sample-8")
+    page.touchscreen.tap(spot["x"], spot["y"])
+    until(page, "document.querySelector('#card').hidden === false")
+    assert page.locator("#card .kind").text_content() == "Flight, relief"
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
+def test_targets_are_large_enough(visit, options):
+    page = visit(at="#incident=sample-9", **options)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, input, [role=slider]")]
+          .filter((one) => one.offsetParent && getComputedStyle(one).visibility === "visible")
+          .map((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            const spare = getComputedStyle(one, "::after").position === "absolute" ? 12 : 0;
+            const grip = one.id === "grip" ? 16 : 0;
+            return [one.className || one.id, width + spare / 2, height + spare + grip];
+          })
+          .filter(([, width, height]) => width < 40 || height < 40)"""
+    )
+    assert small == []
+
+
+def test_every_control_has_a_name_and_every_reference_a_target(visit):
+    page = visit(at="#incident=sample-3")
+    page.keyboard.press("l")
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll(
+            "button, a, input, [role=slider], [role=radio], section, aside, main")]
+          .filter((one) => one.offsetParent && !one.getAttribute("aria-label"))
+          .filter((one) => !one.closest("label")?.textContent.trim())
+          .filter((one) => !(one.matches("button, a") && one.textContent.trim()))
+          .map((one) => one.outerHTML.slice(0, 120))"""
+    )
+    assert nameless == []
+    lost = page.evaluate(
+        """() => [...document.querySelectorAll("[aria-controls], [aria-labelledby]")]
+          .map((one) => one.getAttribute("aria-controls") ?? one.getAttribute("aria-labelledby"))
+          .filter((id) => document.querySelectorAll(`[id="${id}"]`).length !== 1)"""
+    )
+    assert lost == []
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+PARTS = ("#skip", "#search", "#chips", "#list", ".folium-map", ".zoom", "#steps", "#hist", "#modes")
+INSIDE = "(parts) => parts.find((part) => document.querySelector(`${part}:focus-within`))"
+
+
+def test_tab_goes_from_the_list_over_the_map_to_the_days(visit):
+    page = visit()
+    stops = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(INSIDE, list(PARTS)))
+    assert tuple(dict.fromkeys(filter(None, stops))) == PARTS
+
+
+def test_the_map_moves_by_arrows_only_for_who_came_by_tab(visit):
+    page = visit(reduced_motion="reduce")
+    before = page.evaluate("Dateline.drawn()[0]")
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] - 30, box["y"] + 30)
+    page.keyboard.press("ArrowLeft")
+    assert page.text_content("#today b") == "Mon 12 Dec 2022"
+    page.locator(".folium-map").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.text_content("#today b") == "Mon 12 Dec 2022"
+    until(page, f"Dateline.drawn()[0].x < {before['x'] - 40}")
+
+
+def test_help_names_the_keys_and_closes(visit):
+    page = visit()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    assert dialog.locator("tr").count() == 10
+    page.keyboard.press("ArrowLeft")
+    assert page.text_content("#today b") == "Thu 29 Dec 2022"
+    page.keyboard.press("Escape")
+    assert dialog.is_hidden()
+
+
+def test_dark_follows_the_reader_at_once(visit):
+    page = visit(color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    kind = "document.documentElement.style.getPropertyValue('--kind-0')"
+    assert page.evaluate(ground) == "rgb(23, 25, 29)"
+    assert page.evaluate(kind) == looks()["protest"].dark
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(ground) == "rgb(251, 250, 247)"
+    assert page.evaluate(kind) == looks()["protest"].light
+
+
+def test_nothing_glides_for_who_wants_no_motion(visit):
+    page = visit(at="#mode=all&at=10,10,9", reduced_motion="reduce")
+    there = page.evaluate(
+        """() => {
+          document.querySelectorAll("#list .row")[0].click();
+          const seen = ({ x, y }) => x > 0 && x < 560 && y > 0 && y < 680;
+          return Dateline.drawn().some(seen);
+        }"""
+    )
+    assert there
+    page.get_by_role("button", name="Zoom in").click()
+    assert page.locator(".leaflet-zoom-anim").count() == 0
+
+
+EMPTY = {
+    "no incident": ([], "No incident to show."),
+    "none placed": (
+        [samples.located(1, where=None, unplaced="nobody knows it")],
+        "nobody knows it",
+    ),
+    "none dated": ([samples.located(1, when=None), samples.located(2, when=None)], "No day given"),
+    "neither": ([samples.located(1, when=None, where=None, unplaced="no name")], "no name"),
+    "just one": ([samples.located(1)], "Tue 6 December 2022"),
+}
+
+
+@pytest.mark.parametrize(("located", "says"), EMPTY.values(), ids=EMPTY)
+def test_little_or_nothing_to_show(visit, located, says):
+    page = visit(html(located, [], title="Little"))
+    assert says in page.locator("#list").text_content()
+    for key in ("ArrowLeft", "ArrowRight", "Home", "End", "]", "[", " ", "1", "3", "f"):
+        page.keyboard.press(key)
+    placed = {one.incident.id for one in located if one.spot}
+    if not any(one.incident.when for one in located):
+        assert drawn(page) == placed
+        assert page.get_by_role("button", name="Next day with incidents").is_disabled()
+        assert page.get_by_role("radio", checked=True).text_content() == "All"
+    if located:
+        page.locator("#list .row").first.click()
+        assert focused(page) == "card"
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Compute the contrast of two colours, as WCAG 2 defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_text_stands_out_from_its_ground(ground):
+    colours = palette(ground)
+    pairs = [("ink", "paper"), ("muted", "paper"), ("muted", "land"), ("label", "land"),
+             ("label", "water"), ("ink", "mark"), ("ink", "place"), ("paper", "ink")]  # fmt: skip
+    assert {pair: round(contrast(*map(colours.get, pair)), 2) for pair in pairs
+            if contrast(*map(colours.get, pair)) < 4.5} == {}  # fmt: skip
+    assert all(contrast(colours["focus"], colours[on]) >= 3 for on in ("paper", "land", "water"))
+    for look in looks().values():
+        for under in ("paper", "land"):
+            assert contrast(getattr(look, ground), colours[under]) >= 3, (look.kind, under)

@@ -1,0 +1,96 @@
+"""Text of reports never acts: not in Python, where templates run, and not in the browser."""
+
+import json
+import re
+
+import pytest
+
+from maps import page as pages
+from tests.maps.hostile import TEXTS, hostile, hostile_filed, hostile_labels
+
+_BLOCK = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+
+
+def page_of(text, title=None):
+    title = text if title is None else title
+    return pages.html(
+        hostile(text), hostile_filed(text), title=title, gazetteer_labels=hostile_labels(text)
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_no_text_acts_in_python_and_all_of_it_arrives(text):
+    page = page_of(text)
+    block = json.loads(_BLOCK.search(page)[1])
+    wanted = pages.data(hostile(text), hostile_filed(text), text, hostile_labels(text), "en")
+    assert block == json.loads(json.dumps(wanted))
+    assert block["title"] == text
+    assert block["sources"]["quote"][0] == text
+    if re.search(r"[<>&{}]", text):
+        assert text not in page
+    assert page.count("<script") == page_of("plain").count("<script") == 4
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_no_text_acts_in_the_browser_and_all_of_it_is_shown(visit, text):
+    page = visit(page_of(text), at="#mode=all")
+    page.locator("#list .row").nth(0).click()
+    seen = page.evaluate(
+        """() => {
+          const every = (query) => [...document.querySelectorAll(query)];
+          const all = (query) => every(query).map((one) => one.textContent);
+          return {
+            hit: typeof window.hit, elements: every("img, iframe, object").length,
+            scripts: document.scripts.length, links: every("a:not(.skip)").length,
+            title: all("#title"), quotes: all("#card blockquote"), sources: all("#card .src"),
+            why: all("#card .why li"), place: all("#card .where"), kind: all("#card .kind b"),
+            facts: all("#card .facts"), rows: all("#list .row .said"), desks: all("#list .desks b"),
+            wide: document.documentElement.scrollWidth > innerWidth,
+          };
+        }"""
+    )
+    assert seen["hit"] == "undefined"
+    assert (seen["elements"], seen["scripts"], seen["links"]) == (0, 4, 0)
+    assert seen["title"] == [text]
+    assert seen["quotes"] == [text, text]
+    assert seen["rows"] == [text, text]
+    assert seen["kind"] == [text]
+    assert seen["desks"] == [text]
+    assert seen["place"][0].startswith(text)
+    assert seen["facts"] == [f"By: {text} · Against: {text}"]
+    assert all(text in line for line in seen["sources"])
+    begun = text[:1].upper() + text[1:]
+    assert sum(text in line or begun in line for line in seen["why"]) == 3
+    assert not seen["wide"]
+
+
+def test_half_a_surrogate_pair_breaks_nothing(visit):
+    page = visit(page_of("plain", title="half \ud83d of a pair"))
+    assert page.title() == "half \ufffd of a pair"
+    assert page.evaluate("document.getElementById('title').textContent.charCodeAt(5)") == 0xD83D
+
+
+def test_half_a_surrogate_pair_in_a_report_breaks_nothing_either(visit):
+    text = "half \ud83d of a pair"
+    assert json.loads(_BLOCK.search(page_of(text))[1])["sources"]["quote"][0] == text
+    page = visit(page_of(text), at="#mode=all")
+    page.locator("#list .row").first.click()
+    quote = "document.querySelector('#card blockquote').textContent.charCodeAt(5)"
+    assert page.evaluate(quote) == 0xD83D
+
+
+def test_the_note_under_the_pointer_shows_text_as_text(visit):
+    text = TEXTS["image"]
+    page = visit(page_of(text), at="#mode=all")
+    spot = page.evaluate("Dateline.drawn()[0]")
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
+    assert page.locator("#tip b").text_content() == text
+    assert page.locator("#tip img").count() == 0
+
+
+def test_the_page_forbids_what_it_does_not_need():
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page_of("plain"))[1]
+    assert "default-src 'none'" in policy
+    assert policy.count("'sha256-") == 4
+    assert not re.search(r"unsafe|http|\*", policy)
