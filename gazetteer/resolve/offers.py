@@ -61,7 +61,8 @@ def _named_after(name: str, gazetteer: Gazetteer) -> str | None:
     for size in range(min(len(parts) - 1, _LONG), 0, -1):
         for said in (parts[:size], parts[-size:]):
             inner = " ".join(said)
-            known = gazetteer.known(inner) if words().facilities.isdisjoint(said) else None
+            bare = words().facilities.isdisjoint(fold(inner).split(" "))
+            known = gazetteer.known(inner) if bare else None
             if known and known.exact and known.feature != "demonym":
                 return inner
     return None
