@@ -26,6 +26,7 @@ _STOP = re.compile(r"(?<!\b[^\W\d_])[.!?][\"'”’“»)\]]*(?=\s|$)")  # not t
 _END = re.compile(r"[.!?:;][\"'”’“»)\]]{0,6}$")
 _BAR = re.compile(r"\s[|•·›»/>]\s")
 _ITEM = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(r"[-*•·–]\s+")
 _SCRAP = re.compile(r"<[^<>]*>?|\{[^{}]*\}?|(?:https?://|data:)\S*")
 _ONE = re.compile(r":\s*\w")  # "Related: Snow closes the pass": one story, not a list
 _COUNTED = re.compile(r"\d+\s+")  # "12 comments"
@@ -97,6 +98,12 @@ def _tells(line: str) -> bool:
     if _STOP.search(line) or count >= _SHORT:
         return count > 1
     return count > 3 and bool(_ITEM.match(line) or _END.search(line))
+
+
+def without_bullet(text: str, span: Span) -> Span:
+    """Cut the mark of a list from a paragraph: "- 3 November: …"."""
+    bullet = _BULLET.match(text, *span)
+    return Span(bullet.end(), span.end) if bullet and bullet.end() < span.end else span
 
 
 def without_credits(text: str, span: Span) -> Span:

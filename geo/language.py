@@ -38,6 +38,7 @@ class PageWords(NamedTuple):
     by: frozenset[str]
     roles: frozenset[str]
     agencies: frozenset[str]
+    press: frozenset[str]
     published: tuple[str, ...]
     photo: tuple[str, ...]
     tail: tuple[str, ...]
@@ -77,6 +78,7 @@ def page_words() -> PageWords:
         share=frozenset(every("page", "share")),
         by=frozenset(every("byline", "by")),
         roles=frozenset(every("byline", "roles")),
+        press=frozenset(every("byline", "press")),
         agencies=frozenset(every("dateline", "agencies")),
         published=tuple(every("byline", "published")),
         photo=tuple(every("byline", "photo")),

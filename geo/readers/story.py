@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from geo.boilerplate import Kind, kind, without_credits
+from geo.boilerplate import Kind, kind, without_bullet, without_credits
 from geo.dateline import Opening, days_in, opening, title_before
 from geo.language import language_of, page_words
 from geo.readers.lines import Paragraph, paragraphs
@@ -22,7 +22,7 @@ _NAME_WORDS = 5  # "Radio Free Europe 27.12.2022"
 _MARKED = re.compile(r"\s*(?:[-–—_:]|\()")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h)?(?:\s[A-Z]{2,4})?")
 _WORD = re.compile(r"[^\W\d_]+")
-_TOLD = 120  # characters of story before a comments heading ends it
+_TOLD = 60  # characters of story before a comments heading ends it
 
 
 class Told(NamedTuple):
@@ -61,7 +61,7 @@ def _told(text: str, paragraph: Paragraph) -> Told:
 
 
 def _titled(report: Report, told: list[Told]) -> tuple[str | None, list[Told]]:
-    """Give the title that the text shows, and what stands behind it."""
+    """Give the title that the text shows, and what is left."""
     text = report.text
     if report.title and len(_WORD.findall(report.title)) > 1:
         return None, _behind_title(text, told, _bare(report.title))
@@ -70,8 +70,13 @@ def _titled(report: Report, told: list[Told]) -> tuple[str | None, list[Told]]:
         if what == "story" or number + 1 == len(told):
             break
         if what == "heading" and _is_title(line):
-            return line, told[number + 1 :]
+            return line, _without(told, number)
     return None, told
+
+
+def _without(told: list[Told], number: int) -> list[Told]:
+    """Leave out a title and what is above it, but for lines that may say a day or a place."""
+    return [*(one for one in told[:number] if one.kind == "heading"), *told[number + 1 :]]
 
 
 def _bare(title: str) -> str:
@@ -84,7 +89,7 @@ def _behind_title(text: str, told: list[Told], title: str) -> list[Told]:
         bare = _bare(line[: 2 * len(title) + 80])
         menu = len(line) < len(title) + _MENU and line[-1] != "."
         if bare == title or (menu and bare.endswith(title)):
-            return told[number + 1 :]
+            return _without(told, number)
         start = _past(text, span, title) if number == 0 and bare.startswith(title) else None
         if start:
             return [Told(Span(start, span.end), what, block), *told[1:]]
@@ -137,16 +142,13 @@ def _publication(line: str) -> tuple[date | None, str | None] | None:
     byline = found and found[0] in page_words().by
     if byline or any(word in rest for word in page_words().published):
         return day.on(None), None
-    if len(found) > _NAME_WORDS or name.rstrip().endswith(",") or _MARKED.match(after):
+    if len(found) > _NAME_WORDS or _MARKED.match(after):
         return None
-    name = name.strip(" -–—|,·")
-    return day.on(None), name if _names(name.split()) else None
-
-
-def _names(words: list[str]) -> bool:
-    lexicon = page_words()
-    named = all(word[0].isupper() for word in words)
-    return bool(words) and named and words[0].lower() not in lexicon.by | lexicon.weekdays
+    if not found or ":" in name or page_words().weekdays.intersection(found):
+        return day.on(None), None
+    if name.rstrip().endswith(",") or page_words().press.isdisjoint(found):
+        return None  # "Brussels 29.12.2022": a dateline
+    return day.on(None), name.strip(" -–—|,·")
 
 
 def _opened(
@@ -192,7 +194,7 @@ def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
     for span in _story(told):
         bare = without_credits(text, span)
         if bare == span or (bare.start < bare.end and kind(text[bare.start : bare.end]) == "story"):
-            kept.append(bare)
+            kept.append(without_bullet(text, bare))
     if kept:
         return tuple(kept)
     return tuple(span for span, what, _ in told if what in {"story", "heading"})

@@ -71,6 +71,8 @@ def test_days_of_publication(tmp_path, written, day):
         ("Publikuar më 30 dhjetor 2022", date(2022, 12, 30), None),
         ("By A. Ilić, 30 December 2022", date(2022, 12, 30), None),
         ("Ibar Valley Courier 30.12.2022", date(2022, 12, 30), "Ibar Valley Courier"),
+        ("Slobodna Evropa 30.12.2022", date(2022, 12, 30), "Slobodna Evropa"),
+        ("Source: Ana Ilić, 30 December 2022", date(2022, 12, 30), None),
         ("30 December 2022", date(2022, 12, 30), None),
     ],
 )
@@ -81,6 +83,22 @@ def test_a_line_that_says_when_it_was_published(tmp_path, line, day, publisher):
     assert report.publisher == publisher
     assert report.title == "Trucks burn at night"
     assert body(report) == [story]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize("place", ["Brussels", "Kosovska Mitrovica", "MITROVICA"])
+def test_a_place_and_a_day_are_a_dateline_on_their_own_line_too(tmp_path, gap, place):
+    report = one(tmp_path, "a.txt", f"Trucks burn\n\n{place} 29.12.2022{gap}Two trucks burned.\n")
+    assert report.quote(report.dateline.place) == place
+    assert report.day == report.dateline.day == date(2022, 12, 29)
+    assert report.publisher is None
+    assert body(report) == ["Two trucks burned."]
+
+
+def test_a_day_may_stand_above_the_title(tmp_path):
+    report = one(tmp_path, "a.txt", "29.12.2022\n\nTrucks burn\n\nTwo trucks burned.\n")
+    assert report.title == "Trucks burn"
+    assert report.published == date(2022, 12, 29)
 
 
 def test_a_text_without_title_day_or_dateline_is_all_story(tmp_path):
@@ -96,6 +114,7 @@ def test_markdown_is_read_without_its_marks(tmp_path):
         "**RUDARE, 11 December** – Two [trucks](https://example.org/a_b) burned, `KFOR` said.\n\n"
         "> The _driver_ was \\*not\\* hurt.\n\n![A truck](a.png)\n\n---\n\n"
         "<div>The road</div> is shut.<!-- not this -->\n\n- **Two** men came.\n"
+        "- 3 December: fire in Rudare\n"
     )
     report = one(tmp_path, "a.md", source)
     assert report.title == "Trucks burn at Rudare"
@@ -105,7 +124,8 @@ def test_markdown_is_read_without_its_marks(tmp_path):
         "Two trucks burned, KFOR said.",
         "The driver was *not* hurt.",
         "The road is shut.",
-        "- Two men came.",
+        "Two men came.",
+        "3 December: fire in Rudare",
     ]
 
 
