@@ -21,10 +21,11 @@ from geo.sentences import sentences
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
 from geo.when import DateMention, When
-from geo.whereabouts import Scene, is_country, is_fine, sites
+from geo.whereabouts import Scene, country_acts, is_country, is_fine, sites
 
 _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
 _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
+_SINCE_REACH = 8  # characters before a day in which "since" may stand
 _RECENT = 3  # days before a report that may be told of from where it was filed
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
 
@@ -144,9 +145,18 @@ def _notice(page: _Page, line: _Line) -> None:
     if where and is_fine(where[0].toponyms[0], page.names):
         page.memory.notice_site(paragraph, where[0])
     mention = _own_day(scene, line.dated, page.lexicon)
-    told = not page.lexicon.sets["speech"] & set(line.sentence.text.lower().split())
+    text = line.sentence.text.lower().split()
+    told = not page.lexicon.sets["speech"] & set(text) and not _since(page, mention)
     if told and mention and mention.when and mention.when.precision not in _COARSE:
         page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
+
+
+def _since(page: _Page, mention: DateMention | None) -> bool:
+    """Tell whether a day is only where a stretch of time began: "the first since May"."""
+    if mention is None:
+        return False
+    around = page.report.text[max(0, mention.span.start - _SINCE_REACH) : mention.span.end]
+    return bool(set(around.lower().split()) & page.lexicon.sets.get("since", frozenset()))
 
 
 def _event(page: _Page, line: _Line, event: EventMention) -> list[Incident]:
@@ -192,6 +202,9 @@ def _place(
     where, note = page.memory.site(line.sentence.paragraph)
     if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
         return [], "no place: none of the places named is its scene"
+    far = bool(where) and where[0].inherited != "sentence"
+    if far and country_acts(scene, line.places, page.names):
+        return [], "no place: a country is named, and what it did is told of no place"
     return where, note
 
 

@@ -18,14 +18,10 @@ _BACK = 48  # characters before a name in which its qualifier stands
 _FINE = {"village": 5, "facility": 5, "city": 5, "relief": 4, "district": 3, "water": 4}
 _COARSE = {"area": 2, "region": 2, "country": 0, "demonym": -5}
 _UNKNOWN = 4
+_FEW, _SOME = 2, 7  # words between two names of a list, without and with "in" or "at"
 _NAME_WORDS = 4  # of a building after its town's name
 _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
-_LIST = re.compile(
-    r"(?:,| and|, and| or| as well as)(?:(?: [\w'’-]+){0,5}? (?:in|at|near|outside))?"
-    r"(?: the)?(?: \w+)? ",
-    re.IGNORECASE,
-)
 _LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
 _ASIDE = re.compile(r"^, [^,]{1,40}(?=,)")  # "Rudare, north of Zvečan, and"
@@ -72,7 +68,7 @@ def sites(
     pair = _between(scene, best, toponyms, lexicon)
     if pair:
         return [pair]
-    listed = _listed(scene, best, pool, names)
+    listed = _listed(scene, best, pool, names, lexicon)
     return [_bent(scene, t, toponyms, names, lexicon) for t in listed]
 
 
@@ -89,6 +85,17 @@ def is_country(where: Whereabouts, names: Names) -> bool:
     return known is not None and known.feature == "country" and where.qualifier is None
 
 
+def country_acts(scene: Scene, toponyms: Sequence[Toponym], names: Names) -> bool:
+    """Tell whether a country does it: "Serbia put its army on alert" has no finer scene."""
+    for toponym in toponyms:
+        known = names.known(toponym.name)
+        country = known is not None and known.feature == "country" and toponym.cls != "demonym"
+        ahead = scene.clause.start <= toponym.span.start < scene.trigger.start
+        if country and ahead and toponym.role in {"mentioned", "metonym"}:
+            return True
+    return False
+
+
 def _shared(scene: Scene, toponym: Toponym) -> bool:
     # A place at the head of the sentence ("In Kano, police …, and residents fled") holds for all.
     return toponym.span.start - scene.sentence.start < _BACK or toponym.role == "locative"
@@ -102,7 +109,9 @@ def _before(scene: Scene, toponym: Toponym) -> str:
 def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
     before, table = _before(scene, toponym), lexicon.whereabouts
     elsewhere = toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ()))
-    part = toponym.role in _NOT_SITES and not _names_building(scene, toponym, names, lexicon)
+    # a crossing does not speak, whatever verb follows it
+    part = toponym.role in _NOT_SITES and toponym.cls != "facility"
+    part = part and not _names_building(scene, toponym, names, lexicon)
     if toponym.cls == "demonym" or part or elsewhere:
         return False
     off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
@@ -201,7 +210,8 @@ def _between(
     text = scene.report.text
     for first, second in pairwise(toponyms):
         joined = text[first.span.end : second.span.start].strip().lower()
-        if joined not in {"and", "to", "i", "dhe", "и"} or best not in {first, second}:
+        ways = {"to", *lexicon.whereabouts.get("joins", ())}
+        if joined not in ways or best not in {first, second}:
             continue
         if ends_with(_before(scene, first), lexicon.whereabouts.get("between", ())):
             span = Span(first.span.start, second.span.end)
@@ -211,7 +221,9 @@ def _between(
     return None
 
 
-def _listed(scene: Scene, best: Toponym, pool: Sequence[Toponym], names: Names) -> list[Toponym]:
+def _listed(
+    scene: Scene, best: Toponym, pool: Sequence[Toponym], names: Names, lexicon: Words
+) -> list[Toponym]:
     """Give the run of places that stand in one list with the best one and are as fine."""
     level = _fineness(best, names)
     at = pool.index(best)
@@ -221,14 +233,25 @@ def _listed(scene: Scene, best: Toponym, pool: Sequence[Toponym], names: Names) 
         while 0 <= here + step < len(pool):
             a, b = sorted((pool[here], pool[here + step]), key=lambda t: t.span.start)
             gap = _ASIDE.sub("", scene.report.text[a.span.end : b.span.start])
-            if not _LIST.fullmatch(gap) or _fineness(pool[here + step], names) != level:
+            if not _lists(gap, lexicon) or _fineness(pool[here + step], names) != level:
                 break
             listed.append(pool[here + step])
             here += step
     listed.sort(key=lambda t: t.span.start)
-    joined = scene.report.text[listed[0].span.start : listed[-1].span.end]
+    joined = scene.report.text[listed[0].span.start : listed[-1].span.end].lower().split()
     # "Rudare, Zvečan" without "and" is a place and what holds it, not two places.
-    return listed if " and " in joined else [best]
+    return listed if set(joined) & set(lexicon.whereabouts.get("joins", ())) else [best]
+
+
+def _lists(gap: str, lexicon: Words) -> bool:
+    """Tell whether the words between two names make a list of them: "in X and near Y"."""
+    joins = {",", *lexicon.whereabouts.get("joins", ())}
+    words = gap.lower().replace(",", " , ").split()
+    rest = [word for word in words if word not in joins]
+    if not words or words[0] not in joins:
+        return False
+    locative = set(rest[-2:]) & set(lexicon.whereabouts.get("locative", ()))
+    return len(rest) <= _FEW or (len(rest) <= _SOME and bool(locative))
 
 
 def _bent(

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any, Literal, NamedTuple
 
 Form = Literal["base", "s", "past", "ing", "noun", "phrase"]
@@ -87,6 +88,9 @@ def _verbs(table: dict[str, Any]) -> dict[str, dict[str, Form]]:
     lemmas = {verb for row in table["triggers"].values() for verb in row.get("verbs", ())}
     lemmas |= {verb for row in table["triggers"].values() for verb in row.get("light_verbs", ())}
     lemmas |= {frame[0] for row in table["triggers"].values() for frame in row.get("frames", ())}
+    lemmas |= {verb for row in table["triggers"].values() for verb in row.get("pair_verbs", ())}
+    if table["inflection"] != "en":
+        return {lemma: {lemma: "past"} for lemma in lemmas}  # every form is listed
     return {lemma: inflections(lemma, table.get("irregular", {}).get(lemma)) for lemma in lemmas}
 
 
@@ -155,10 +159,15 @@ def _by_form(verbs: dict[str, dict[str, Form]]) -> dict[str, tuple[tuple[str, Fo
     return {form: tuple(rows) for form, rows in found.items()}
 
 
+def _paired(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give each verb of `pair_verbs` with each word of `pair_words`."""
+    yield from product(row.get("pair_verbs", ()), row.get("pair_words", ()))
+
+
 def _frames(table: dict[str, Any]) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for kind, row in table["triggers"].items():
-        for verb, *around in row.get("frames", ()):
+        for verb, *around in (*row.get("frames", ()), *_paired(row)):
             things = tuple(frozenset({word, _with_s(word)}) for word in around)
             found.setdefault(verb, []).append(Frame(kind, things, row["weight"]))
     return {verb: tuple(rows) for verb, rows in found.items()}
