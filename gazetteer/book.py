@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from gazetteer.base_rows import prominence_of_city, types
-from gazetteer.book_checks import Found, check
+from gazetteer.book_checks import Found, book_files, check_files
 from gazetteer.entry import Entry
 from gazetteer.forms import generated, keys, romanised
 from gazetteer.geojson import centre, read_shape
@@ -18,7 +18,6 @@ from gazetteer.place import Name, Place
 from geo.errors import BookError
 from geo.geometry import LonLat, Shape
 
-_BOOK = "gazetteer.yaml"
 _PROMINENCE = 0.5  # of a local entry that says nothing of its size
 
 
@@ -75,7 +74,7 @@ class Book:
 
     def _index(self, one: Found) -> None:
         entry = one.entry
-        named = [(Borne(one.id, "main", entry.name), None)]
+        named: list[tuple[Borne, str | None]] = [(Borne(one.id, "main", entry.name), None)]
         named += [(Borne(one.id, name.kind, name.text), name.lang) for name in entry.names]
         spoken = {tag: None for _, tag in named if tag}
         for borne, _ in named:
@@ -115,26 +114,15 @@ def read_book(paths: Sequence[Path] = ()) -> Book:
     Raises:
         BookError: something in it is wrong; every problem is listed, as `file:line:column:`.
     """
-    files = [file for path in paths for file in _files(path)]
-    stamp = 0
-    found: list[Found] = []
     problems: list[str] = []
-    for file in files:
-        raw = _bytes(file, problems)
+    raws = {file: _bytes(file, problems) for file in book_files(paths)}
+    found, wrong = check_files(raws)
+    if problems + wrong:
+        raise BookError(*problems, *wrong)
+    stamp = 0
+    for raw in raws.values():
         stamp = crc32(raw, stamp)
-        entries, wrong = check(file, raw, {one.id: one for one in found})
-        found.extend(entries)
-        problems.extend(wrong)
-    if problems:
-        raise BookError(*problems)
     return Book(found, stamp)
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    book = path / _BOOK
-    return [book] if book.exists() else sorted(path.glob("*.yaml"))
 
 
 def _bytes(file: Path, problems: list[str]) -> bytes:
@@ -151,7 +139,7 @@ def _made(one: Found) -> Place:
     at = LonLat(*entry.at) if entry.at else centre(shape) if shape else None
     geonames = entry.ids.get("geonames")
     return Place(
-        id=one.id, name=entry.name, type=entry.type, feature=kind.feature,  # type: ignore[arg-type]
+        id=one.id, name=entry.name, type=entry.type, feature=kind.feature,
         at=at, radius_km=entry.radius_km or kind.radius_km, names=tuple(_names(entry)),
         within=tuple(entry.within), country=entry.country,
         geonameid=int(geonames) if geonames and str(geonames).isdecimal() else None,

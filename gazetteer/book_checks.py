@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 from gazetteer.entry import ID, Entry, NameEntry
 from gazetteer.geojson import read_shape
 from gazetteer.yaml_tree import Node, Problem, Spot, tree
+
+_BOOK = "gazetteer.yaml"
 
 
 class Found(NamedTuple):
@@ -25,27 +27,53 @@ class Found(NamedTuple):
     line: int
 
 
-def check(file: Path, raw: bytes, known: Mapping[str, Found]) -> tuple[list[Found], list[str]]:
-    """Read and check one file of a book; `known` are the entries of the files before it.
+def book_files(paths: Sequence[Path]) -> list[Path]:
+    """Give the files of a book that is told by files, folders of files or workspaces."""
+    return [file for path in paths for file in _files(path)]
 
-    Gives the entries that are right and a line for each problem.
+
+def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Found], list[str]]:
+    """Read and check the files of a book.
+
+    Gives the entries that are right and a line for each problem, `file:line:column: …`.
     """
+    found: list[Found] = []
+    ids: set[str] = set()
+    problems: dict[Path, list[Problem]] = {}
+    for file, raw in raws.items():
+        known = {one.id: one for one in found}
+        root, problems[file] = _tree(raw)
+        for key, node in root.value if root else ():
+            ids.add(key.value)
+            found.extend(_entry(file, key, node, known, problems[file]))
+    for file, problem in _references(found, ids):
+        problems[file].append(problem)
+    lines = [
+        f"{file}:{spot.line}:{spot.column}: {words}"
+        for file, wrong in problems.items()
+        for spot, words in sorted(wrong)
+    ]
+    return found, lines
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    book = path / _BOOK
+    return [book] if book.exists() else sorted(path.glob("*.yaml"))
+
+
+def _tree(raw: bytes) -> tuple[Node | None, list[Problem]]:
+    """Read a file as a mapping; None where it is empty or none."""
     try:
-        text = raw.decode("utf-8-sig")
+        root, problems = tree(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as wrong:
         line = raw[: wrong.start].count(b"\n") + 1
-        return [], [f"{file}:{line}:1: not UTF-8; save the file as UTF-8"]
-    root, problems = tree(text)
-    found: list[Found] = []
-    if root is not None and root.kind != "mapping":
-        problems.append(Problem(root.spot, "no entries; begin with an id and a colon: `my-town:`"))
-    elif root is not None:
-        for key, node in root.value:
-            found.extend(_entry(file, key, node, known, problems))
-        problems.extend(_references(found, known))
-    problems.sort()
-    lines = [f"{file}:{spot.line}:{spot.column}: {words}" for spot, words in problems]
-    return found, lines
+        return None, [Problem(Spot(line, 1), "not UTF-8; save the file as UTF-8")]
+    if root is None or root.kind == "mapping":
+        return root, problems
+    problems.append(Problem(root.spot, "no entries; begin with an id and a colon: `my-town:`"))
+    return None, problems
 
 
 def _entry(
@@ -137,17 +165,29 @@ def _side_files(file: Path, entry: Entry, node: Node) -> Iterator[Problem]:
         yield Problem(node.at((key,)), words)
 
 
-def _references(found: list[Found], known: Mapping[str, Found]) -> Iterator[Problem]:
-    ids = {one.id for one in found} | set(known)
+def _references(found: list[Found], ids: set[str]) -> Iterator[tuple[Path, Problem]]:
+    leads = {one.id: one.entry.replaced_by for one in found}
     for one in found:
         for key, values in (("in", one.entry.within), ("near", one.entry.near)):
             for number, value in enumerate(values):
                 if value not in ids and not _outside(value):
                     path = (key, number) if _is_list(one.node, key) else (key,)
-                    yield Problem(one.node.at(path), _unknown(key, value, ids))
-        other = one.entry.replaced_by
-        if other and (other not in ids or other == one.id):
-            yield Problem(one.node.at(("replaced_by",)), _unknown("replaced_by", other, ids))
+                    yield one.file, Problem(one.node.at(path), _unknown(key, value, ids))
+        if words := _lost(one.id, leads, ids):
+            yield one.file, Problem(one.node.at(("replaced_by",)), words)
+
+
+def _lost(start: str, leads: Mapping[str, str | None], ids: set[str]) -> str | None:
+    """Tell where an entry that is replaced by others never comes to one that stands."""
+    other = leads[start]
+    if other and (other == start or other not in ids):
+        return _unknown("replaced_by", other, ids - {start})
+    seen = {start}
+    while other and other not in seen:
+        seen.add(other)
+        other = leads.get(other)
+    words = f"replaced_by: {start!r} is replaced in a circle; let one of them stand"
+    return words if other else None
 
 
 def _is_list(node: Node, key: str) -> bool:

@@ -47,12 +47,13 @@ def _latin(text: str) -> str:
 
 
 def _forms(text: str, table: dict[str, Any]) -> Iterator[str]:
-    *before, last = text.split()[:_MOST_WORDS]
-    if len(before) + 1 != len(text.split()):
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS:
         return
+    *before, last = words
     columns = [_cases(word, table["before"]) for word in before] + [_cases(last, table["last"])]
-    for words in zip(*columns, strict=True):
-        yield fold(" ".join(words))
+    for form in zip(*columns, strict=True):
+        yield fold(" ".join(form))
 
 
 def _cases(word: str, endings: dict[str, list[str]]) -> list[str]:

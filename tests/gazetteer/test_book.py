@@ -50,6 +50,8 @@ GOOD = """\
       line: geometry/stream.geojson
 """
 
+START = "a:\n  name: A\n  type: town\n  at: [20.8, 42.9]\n"
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -118,6 +120,28 @@ def test_a_folder_of_files_is_one_book(folder):
     assert len(read_book([folder / "book"])) == 4
 
 
+def test_an_entry_may_speak_of_one_in_a_later_file(folder):
+    (folder / "book").mkdir()
+    book(folder / "book", START + "  in: [b]\n", "a.yaml")
+    book(folder / "book", "b:\n  name: B\n  type: town\n  at: [1, 2]\n", "b.yaml")
+    assert read_book([folder / "book"]).place("a").within == ("b",)
+
+
+def test_what_is_wrong_in_an_entry_is_not_told_again_where_others_speak_of_it(folder):
+    text = START + "  in: [b]\nb:\n  name: B\n  type: twon\n  at: [1, 2]\n"
+    assert len(problems(folder, text)) == 1
+
+
+def test_entries_that_replace_each_other_are_named(folder):
+    more = "  replaced_by: b\nb:\n  name: B\n  type: town\n  at: [1, 2]\n  replaced_by: a\n"
+    found = problems(folder, START + more)
+    assert found[0].startswith("5:16: replaced_by: 'a' is replaced in a circle")
+
+
+def test_a_name_of_signs_only_is_no_trouble(folder):
+    assert len(read_book([book(folder, START + "  names: [🙂 @sr-Latn]\n")])) == 1
+
+
 def test_an_empty_book_knows_nothing(folder):
     assert len(read_book([book(folder, "# nothing yet\n")])) == 0
     assert len(read_book()) == 0
@@ -128,9 +152,6 @@ def test_a_replaced_entry_leads_on(folder):
         "a:\n  name: A\n  type: town\n  replaced_by: b\nb:\n  name: B\n  type: town\n  at: [1, 2]"
     )
     assert read_book([book(folder, text)]).place("a").id == "b"
-
-
-START = "a:\n  name: A\n  type: town\n  at: [20.8, 42.9]\n"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""The blocks of a place book: which lines belong to which entry."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+_BOM = "\ufeff"
+# A key stands in the first column; what closes a bracket there belongs to the entry above.
+_BEGIN = re.compile(r"^(?=[^\s#}\]])", re.MULTILINE)
+_KEY = re.compile(r"""(["']?)([a-z0-9-]+)\1[ \t]*:(?=\s|$)""")
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # as YAML counts lines
+
+
+class Block(NamedTuple):
+    """The lines of one entry, from its key to its last word; comments around it are not its own."""
+
+    id: str
+    line: int  # of its key, counted from 1
+    start: int  # where it begins, in characters of the file's text
+    text: str  # with its last line break, where it has one
+
+    @property
+    def stop(self) -> int:
+        """Give where it ends, in characters of the file's text."""
+        return self.start + len(self.text)
+
+
+def blocks(text: str) -> list[Block]:
+    """Cut the text of a book, with or without a byte order mark, into its entries.
+
+    Where reading the text as YAML finds other keys or other lines, the book is not written one
+    entry after another, and the blocks mean nothing.
+    """
+    found, line, seen = [], 1, 0
+    starts = [begin.start() for begin in _BEGIN.finditer(text)]
+    if text.startswith(_BOM):
+        starts[:1] = [1]
+    for start, stop in pairwise([*starts, len(text)]):
+        line += len(_BREAK.findall(text, seen, start))
+        seen = start
+        if key := _KEY.match(text, start, stop):
+            found.append(Block(key[2], line, start, _own(text[start:stop])))
+    return found
+
+
+def line_end(text: str) -> str:
+    r"""Give the line break that a text uses first: `\r\n` or `\n`."""
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
+
+
+def _own(chunk: str) -> str:
+    """Leave out the blank lines and the comments in the first column after an entry."""
+    stop = len(chunk)
+    while True:
+        begin = chunk.rfind("\n", 0, stop - 1) + 1
+        line = chunk[begin:stop]
+        if begin == 0 or (line.strip() and not line.startswith("#")):
+            return chunk[:stop]
+        stop = begin

@@ -1,0 +1,15 @@
+"""Look first, then write: edits of a place book that leave every other byte as it was."""
+
+from __future__ import annotations
+
+from gazetteer.editing.apply import apply, plan_undo
+from gazetteer.editing.change import Change
+from gazetteer.editing.edits import Add, Edit, New, Remove, Set, Unset
+from gazetteer.editing.journal import Journal, Record
+from gazetteer.editing.plan import entry_text, plan
+from gazetteer.editing.splices import Stale
+
+__all__ = [
+    "Add", "Change", "Edit", "Journal", "New", "Record", "Remove", "Set", "Stale", "Unset",
+    "apply", "entry_text", "plan", "plan_undo",
+]  # fmt: skip

@@ -1,0 +1,99 @@
+"""Write a change that was looked at, and take edits back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from os.path import relpath
+from pathlib import Path
+
+from gazetteer.editing.change import Change, region
+from gazetteer.editing.journal import Journal, Record
+from gazetteer.editing.splices import Splice, spliced
+from gazetteer.editing.store import digest, read, verify, write
+from geo.errors import EditRefused
+
+
+def apply(change: Change) -> Record | None:
+    """Write a change; what stands in other entries by now stays. Nothing to do gives None.
+
+    Raises:
+        Stale: an entry it concerns was changed since; both versions are told.
+        EditRefused: the book would be wrong with it.
+        OSError: the file cannot be written.
+    """
+    if change.before == change.after:
+        return None
+    journal = Journal(change.books)
+    with journal.locked():
+        number = journal.settle()
+        _refuse_twice(journal, change)
+        now = read(change.file)
+        after = change.after if now == change.before else _again(now, change)
+        verify(change.books, change.file, after)
+        record = _record(number, change, now, after, journal.home)
+        journal.begin(record)
+        write(change.file, after)
+        journal.done(record)
+        return record
+
+
+def plan_undo(books: Sequence[Path], steps: int = 1) -> list[Change]:
+    """Work out how the last edits are taken back, the last one first; apply them in that order.
+
+    Raises:
+        Stale: an entry was changed by hand since.
+        EditRefused: there are fewer edits than that, or the book would be wrong.
+    """
+    journal = Journal(books)
+    standing = journal.standing()
+    if steps > len(standing):
+        words = f"{len(standing)} edits" if standing else "no edit"
+        raise EditRefused(f"{journal.home}: {words} can be undone, not {steps}")
+    texts: dict[Path, str] = {}
+    changes = []
+    for record in reversed(standing[len(standing) - steps :]):
+        file = journal.file(record)
+        change = _undoing(record, file, texts[file] if file in texts else read(file), books)
+        texts[file] = change.after
+        changes.append(change)
+    return changes
+
+
+def _undoing(record: Record, file: Path, text: str, books: Sequence[Path]) -> Change:
+    inverse = tuple(
+        Splice(id=one.id, old=one.new, new=one.old, after=one.after)
+        for one in reversed(record.splices)
+    )
+    after = text
+    if digest(text) == record.digest:
+        after = text[: record.start] + record.cut + text[record.start + len(record.put) :]
+    else:
+        for one in inverse:
+            after = spliced(after, one, str(file))
+    verify(books, file, after)
+    return Change(
+        words=f"undo: {record.words}", file=file, before=text, after=after, splices=inverse,
+        books=tuple(books), undoes=record.number,
+    )  # fmt: skip
+
+
+def _refuse_twice(journal: Journal, change: Change) -> None:
+    if change.undoes and change.undoes not in {one.number for one in journal.standing()}:
+        raise EditRefused(f"{change.file}: edit {change.undoes} is undone already")
+
+
+def _again(now: str, change: Change) -> str:
+    """Do the change in a file that was changed elsewhere in the meantime."""
+    for one in change.splices:
+        now = spliced(now, one, str(change.file))
+    return now
+
+
+def _record(number: int, change: Change, now: str, after: str, home: Path) -> Record:
+    start, cut, put = region(now, after)
+    return Record(
+        number=number, when=datetime.now(UTC).isoformat(" ", "seconds"), words=change.words,
+        file=relpath(change.file, home), splices=change.splices, undoes=change.undoes,
+        start=start, cut=cut, put=put, digest=digest(after),
+    )  # fmt: skip

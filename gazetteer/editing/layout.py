@@ -1,0 +1,68 @@
+"""Where the keys and values of one entry stand in its lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from geo.errors import EditRefused
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Layout:
+    """One entry as written: its text and, by key, the pieces of the text."""
+
+    def __init__(self, text: str) -> None:
+        """Read the lines of an entry.
+
+        Raises:
+            EditRefused: they are no entry.
+        """
+        self.text = text
+        self.entry = _entry(text)
+        self.pairs: dict[str, tuple[Any, Any]] = {
+            key.value: (key, value) for key, value in self.entry.value
+        }
+
+    @property
+    def indent(self) -> str:
+        """Give what stands before the keys."""
+        key = self.entry.value[0][0]
+        return " " * int(key.start_mark.column)
+
+    def span(self, node: Any) -> tuple[int, int]:
+        """Give where a value begins and where its last word ends."""
+        return node.start_mark.index, self._end(node)
+
+    def line_start(self, at: int) -> int:
+        """Give where the line begins that `at` is on."""
+        return self.text.rfind("\n", 0, at) + 1
+
+    def line_stop(self, at: int) -> int:
+        """Give where the line after `at` begins, or the end."""
+        stop = self.text.find("\n", at)
+        return len(self.text) if stop < 0 else stop + 1
+
+    def _end(self, node: Any) -> int:
+        start, end = int(node.start_mark.index), int(node.end_mark.index)
+        if isinstance(node, yaml.ScalarNode):
+            return start + len(self.text[start:end].rstrip()) if node.style in ("|", ">") else end
+        if node.flow_style or not node.value:
+            return end
+        last = node.value[-1]
+        return self._end(last[1] if isinstance(last, tuple) else last)
+
+
+def _entry(text: str) -> Any:
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError:
+        root = None
+    if isinstance(root, yaml.MappingNode) and len(root.value) == 1:
+        entry = root.value[0][1]
+        if isinstance(entry, yaml.MappingNode) and entry.value:
+            return entry
+    first = text.split("\n", 1)[0].strip()
+    raise EditRefused(f"{first!r}: the lines below are no entry; mend them by hand first")
