@@ -36,10 +36,18 @@ def _joined(located: Sequence[Located]) -> list[Located]:
 
 def _near(a: Located, b: Located) -> bool:
     """Tell whether two spots are one: a small one in a wide area need not be the area's."""
-    if a.spot is None or b.spot is None:
+    if a.spot is None or b.spot is None or _told_apart(a, b):
         return False
     reach = min(a.spot.radius_km, b.spot.radius_km)
     return distance_km(a.spot.at, b.spot.at) <= max(reach, _NEAR_KM)
+
+
+def _told_apart(a: Located, b: Located) -> bool:
+    """Tell whether one report names two places for them: it means two happenings."""
+    ids = [one.spot.place_id if one.spot else None for one in (a, b)]
+    reports = [{source.report for source in one.incident.sources} for one in (a, b)]
+    said = all(w and w.inherited is None for w in (a.incident.whereabouts, b.incident.whereabouts))
+    return said and None not in ids and ids[0] != ids[1] and bool(reports[0] & reports[1])
 
 
 def _one(group: Group, tellings: Sequence[Located]) -> Located:

@@ -65,6 +65,13 @@ def test_marks(a, b, marks):
     assert len(gathered([a, b])) == marks
 
 
+def test_one_report_that_names_two_places_means_two_happenings():
+    bridge = QUARTER.model_copy(update={"place_id": "bridge"})
+    quarter = QUARTER.model_copy(update={"place_id": "quarter"})
+    assert len(gathered([telling("a", bridge, killed=1), telling("a", quarter)])) == 2
+    assert len(gathered([telling("a", bridge, killed=1), telling("b", quarter)])) == 1
+
+
 def test_the_finest_spot_is_kept_with_every_source_and_a_note():
     (one,) = gathered([telling("a", TOWN), telling("b", QUARTER)])
     assert one.spot.place == "Brod, old quarter"

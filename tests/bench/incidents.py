@@ -19,18 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from geo.events import events
-from geo.gather import gather, merged
-from geo.geometry import distance_km
-from geo.incident import Incident
-from geo.incidents import read
-from geo.kinds import kinds
 from geo.readers import prepared
 from geo.report import Report
-
-
-def drawn(incident: Incident) -> bool:
-    """Tell whether a map draws it by default."""
-    return incident.status == "actual" and not kinds()[incident.kind].off_map
+from maps.build import place_report
 
 
 def _report(row: dict[str, Any]) -> Report:
@@ -39,25 +30,18 @@ def _report(row: dict[str, Any]) -> Report:
 
 
 def _rows(row: dict[str, Any], gazetteer: Any) -> Iterator[dict[str, Any]]:
-    from gazetteer.resolve import locate
-
-    report = _report(row)
-    told = read(report, gazetteer)
-    placed = locate(report, [i for i in told.incidents if drawn(i)], told.toponyms, gazetteer)
-
-    def near(i: int, j: int) -> bool:
-        a, b = placed[i].spot, placed[j].spot
-        return bool(a and b) and distance_km(a.at, b.at) <= max(a.radius_km, b.radius_km, 5)
-
-    for group in gather([one.incident for one in placed], near):
-        incident, spot = merged(group), placed[group.indexes[0]].spot
+    """Give what `dateline extract --separate --offline` writes of one report."""
+    located, _ = place_report(_report(row), gazetteer, None, everything=False)
+    for one in located:
+        when, spot = one.incident.when, one.spot
         yield {
-            "date_start": str(incident.when.start) if incident.when else None,
-            "date_end": str(incident.when.last) if incident.when else None,
-            "lat": spot.at.lat if spot and spot.precision != "country" else None,
-            "lon": spot.at.lon if spot and spot.precision != "country" else None,
+            "date_start": str(when.start) if when else None,
+            "date_end": str(when.last) if when else None,
+            "lat": spot.at.lat if spot else None,
+            "lon": spot.at.lon if spot else None,
             "place": spot.place if spot else None,
-            "quote": incident.sources[0].quote,
+            "kind": one.incident.kind,
+            "quote": one.incident.sources[0].quote,
         }
 
 
