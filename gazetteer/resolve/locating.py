@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gazetteer.fallback import Fallback
+from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
 from gazetteer.resolve.choice import Choice
@@ -98,20 +99,28 @@ def _located(incident: Incident, scene: _Scene) -> Located:
     return Located(incident=incident, spot=spot, unplaced=reason)
 
 
-def _asked(sites: tuple[Choice, ...], where: Whereabouts, scene: _Scene) -> Spot | None:
+def _asked(sites: Sequence[Choice], where: Whereabouts, scene: _Scene) -> Spot | None:
     """Ask the online service for a place that no gazetteer knows."""
     if scene.fallback is None:
         return None
-    name, country = sites[0].toponym.name, _sought(where, scene)
-    places = scene.fallback.find(name, country)
-    if not places and country:
-        places = scene.fallback.find(name)
-    if not places:
+    name = sites[0].toponym.name
+    found = scene.fallback.find(name, _sought(where, scene))
+    place = next((one for one in found if _bears(one, name)), None)
+    if place is None:
         return None
-    place: Place = places[0]
     words = f"no gazetteer knows {name!r}; {place.source}"
     given = Choice(toponym=sites[0].toponym, place=place, score=_ASKED, because=words)
     return bent_spot((given, *sites[1:]), where, scene.gazetteer)
+
+
+def _bears(place: Place, name: str) -> bool:
+    """Tell whether all words of the name stand in one of the place's own: services guess."""
+    asked = set(fold(name).split(" "))
+    return any(asked <= set(fold(one).split(" ")) for one in (place.name, *_texts(place)))
+
+
+def _texts(place: Place) -> Iterator[str]:
+    return (one.text for one in place.names)
 
 
 def _sought(where: Whereabouts, scene: _Scene) -> str | None:
