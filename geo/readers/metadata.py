@@ -71,9 +71,15 @@ def day_of(value: Any) -> date | None:
 
 def _language(value: Any) -> str | None:
     code = value.strip().replace("_", "-") if isinstance(value, str) else ""
-    if code.lower() in {"sr", "sh", "bs", "hr", "cnr"}:
-        return "sr-Latn"
-    return code or None
+    if code in {"sr-Latn", "sr-Cyrl"}:
+        return code
+    first = code.lower().partition("-")[0]
+    return next((tag for tag, codes in _CODES.items() if first in codes), code) or None
 
 
+_CODES = {  # the script of Serbian is told by the text, see geo.readers.story
+    "sr-Latn": ("sr", "srp", "sh", "hbs", "bs", "bos", "hr", "hrv", "cnr"),
+    "sq": ("sq", "sqi", "alb"),
+    "en": ("en", "eng"),
+}
 _READ = {"published": day_of, "language": _language}

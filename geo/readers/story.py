@@ -42,8 +42,7 @@ def prepared(report: Report) -> Report:
     text = report.text
     told = [_told(text, paragraph) for paragraph in paragraphs(text)]
     filled: dict[str, object] = {}
-    if report.language == "en":
-        filled["language"] = language_of(text)
+    filled["language"] = _language(report)
     title, told = _titled(report, told)
     day, publisher, told = _published(text, told)
     filled["title"] = report.title or title
@@ -53,6 +52,13 @@ def prepared(report: Report) -> Report:
     filled["dateline"], told = _opened(text, told, published)
     filled["body"] = _body(text, told)
     return report.model_copy(update=filled)
+
+
+def _language(report: Report) -> str:
+    """Give the language that the report says, in the script of its text; else the text's own."""
+    seen = language_of(report.text)
+    same = report.language.startswith("sr") and seen.startswith("sr")
+    return seen if same or report.language == "en" else report.language
 
 
 def _told(text: str, paragraph: Paragraph) -> Told:

@@ -36,6 +36,25 @@ def test_all_but_the_text_may_be_missing(tmp_path, fields):
     assert reading.reports[0].published is None
 
 
+@pytest.mark.parametrize(
+    ("given", "text", "language"),
+    [
+        (None, "Полиција је дошла.", "sr-Cyrl"),
+        ("sr", "Полиција је дошла.", "sr-Cyrl"),
+        ("sr-Latn", "Полиција је дошла.", "sr-Cyrl"),
+        ("sr_RS", "Policija je došla.", "sr-Latn"),
+        ("hr", "Rudare.", "sr-Latn"),
+        ("sqi", "Rudare.", "sq"),
+        ("en-GB", "Police came to the bridge.", "en"),
+        ("de", "Die Polizei kam.", "de"),
+        (5, "Police came.", "en"),
+    ],
+)
+def test_languages(tmp_path, given, text, language):
+    _, reading = lines(tmp_path, {"text": text, "language": given})
+    assert reading.reports[0].language == language
+
+
 def test_dct_is_the_day_where_published_is_missing(tmp_path):
     _, reading = lines(tmp_path, {"text": "Two ran.", "dct": "1998-02-13", "published": None})
     assert reading.reports[0].published == date(1998, 2, 13)
