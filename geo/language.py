@@ -56,8 +56,8 @@ def words(language: str) -> Words:
     short = table["abbreviations"]
     return Words(
         never=frozenset(short["never"]),
-        numbered=frozenset(short["numbered"]),
-        open=frozenset(short["open"]),
+        numbered=frozenset((*short["numbered"], *short["counted"])),
+        open=frozenset((*short["open"], *short["numbered"])),
         starters=frozenset(table["starters"]),
         ordinal_stop=table["ordinal_stop"],
         letters=frozenset(table["letters"]),

@@ -92,7 +92,7 @@ def _full_stop(  # noqa: PLR0913 - what stands on both sides of the stop
         listed = not text[max(start, number - _BEHIND) : number].strip()  # "1. Police …"
         dated = len(before) == 4 and text.count(" ", max(start, at - _BEFORE), at) >= _WORDS
         return not listed and (opens or dated or not lexicon.ordinal_stop)
-    if before in lexicon.open or before in lexicon.numbered or _INITIALS.match(before):
+    if before in lexicon.open or _INITIALS.match(before):
         return opens
     return True
 
