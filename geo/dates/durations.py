@@ -50,12 +50,13 @@ def read_a(found: Found) -> Reading | None:
 
 
 def read_units(found: Found) -> Reading | None:
-    """Read "for weeks", "decades-long"."""
+    """Read "for weeks", "decades-long", "a week-long"."""
+    unit = str(found.value("UNIT", "CLOCKUNIT"))
     if not found.marked(found.context.scan.lows[found.at("UNIT", "CLOCKUNIT")], "plural"):
-        return None
+        return Reading("DURATION", length(unit, 1)) if found.has("HYPHEN") else None
     if not (found.has("ONLY", "THE") or found.marked(found.before(), "length_before")):
         return None
-    return Reading("DURATION", length(str(found.value(*_COUNTED)), None))
+    return Reading("DURATION", length(unit, None))
 
 
 def read_age(found: Found) -> Reading | None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from geo.dates.classes import CODE, pattern
 from geo.dates.modifiers import PREFIXES, SUFFIXES, Modifier
+from geo.dates.ranges import spanned
 from geo.dates.reading import NOTHING, Context, Found, Part, Reading
 from geo.dates.scanner import scan
 from geo.dates.strategies import STRATEGIES, Reader
@@ -66,12 +67,30 @@ def _read(context: Context, at: int, prefixes: int) -> list[Part]:
         parts = _read(context, end, prefixes - 1)
         if bent := _bent(modifier, Found(context, at, end), parts):
             return bent
+    if prefixes == _PREFIXES_IN_A_ROW and (parts := _span(context, at)):
+        return parts
     parts = _plain(context, at)
     end = parts[-1].end if parts else at
     for modifier, last in _matching(_AFTER, _ANY_AFTER, context, end) if parts else ():
         if bent := _bent(modifier, Found(context, end, last), parts):
             return bent
     return parts
+
+
+def _span(context: Context, at: int) -> list[Part]:
+    """Read two expressions that "from … to" or "between … and" makes the ends of a span."""
+    codes = context.scan.codes
+    if codes[at : at + 1] not in _TOWARDS:
+        return []
+    first = _read(context, at + 1, 1)
+    towards = first[0].end if len(first) == 1 else len(codes)
+    if towards + 1 >= len(codes) or codes[towards] != _TOWARDS[codes[at]]:
+        return []
+    last = _read(context, towards + 1, 1)
+    return spanned(Found(context, at, towards), first[0], last[0]) if len(last) == 1 else []
+
+
+_TOWARDS = {CODE["FROM"]: CODE["TO"], CODE["BETWEEN"]: CODE["AND"]}
 
 
 def _matching(

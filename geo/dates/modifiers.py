@@ -29,7 +29,7 @@ def _stretched(found: Found, parts: list[Part]) -> list[Part]:
 def _narrowed(found: Found, parts: list[Part]) -> list[Part]:
     """Read "early December": a third of the month, some time in it."""
     part, reading = parts[0], parts[0].reading
-    if reading.period is None or reading.type != "DATE":
+    if reading.period is None or reading.type not in {"DATE", "TIME"}:
         return []
     when, side = reading.when, found.value("EARLY", "END")
     if when and len(parts) == 1 and side in _THIRDS and reading.period.unit != "day":
@@ -88,6 +88,7 @@ _CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK)"
 PREFIXES = (
     Modifier("days before", "(?:NUM|A|THE) UNIT (?:EARLIER|AFTER) THE?", _counted_from),
     Modifier("about", "APPROX", _stretched),
+    Modifier("weekend of", "THE? WEEKEND OF", _stretched),
     Modifier("early", "THE? (?:EARLY|END OF) HYPHEN? (?:IN|ON)?", _narrowed),
     Modifier("earlier", "(?:EARLIER|LATER) (?:IN|ON)?", _narrowed),
     Modifier("night of", "THE? DAYPART (?:OF|ON)?", _at_part),
@@ -95,5 +96,5 @@ PREFIXES = (
 )
 SUFFIXES = (
     Modifier("night", "HYPHEN? (?:IN|AT)? THE? DAYPART", _at_part),
-    Modifier("at nine", f"COMMA? AT {_CLOCK} ZONE?", _at_clock),
+    Modifier("at nine", f"COMMA? (?:AT {_CLOCK}|CLOCK AMPM?) ZONE?", _at_clock),
 )

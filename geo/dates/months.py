@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.dates.periods import Period, months_later
+from geo.dates.periods import DAY, Period, months_later
 from geo.dates.reading import POINTERS, Found, Reading, dated
 from geo.dates.years import remember_year, year_of, year_said
+from geo.when import When
 
 
 def read_month_year(found: Found) -> Reading | None:
@@ -59,3 +60,23 @@ def _pointed(found: Found, now: date, month: int) -> date | None:
     if found.has("THIS"):
         return date(now.year, month, 1)
     return None
+
+
+def read_week_of(found: Found) -> Reading | None:
+    """Read "the last week of February", "the first ten days of May": some days of that month."""
+    days = _DAYS.get(str(found.value("UNIT")), 0) * int(found.amount() or 1)
+    month = read_month_year(found) if found.has("YEAR") else read_month(found)
+    if not days or month is None or month.period is None or month.when is None:
+        return None
+    whole = month.when
+    start = whole.end - days * DAY
+    if number := found.number("RANK"):
+        start = whole.start + (number - 1) * days * DAY
+    end = start + days * DAY
+    if start < whole.start or end > whole.end + DAY:
+        return None
+    when = When(start=start, end=end, precision="span", rule=whole.rule, uncertain=True)
+    return month._replace(when=when)
+
+
+_DAYS = {"day": 1, "week": 7}

@@ -7,7 +7,7 @@ from datetime import date
 from geo.dates.classes import CODE
 from geo.dates.explicit import day_reading
 from geo.dates.periods import Period
-from geo.dates.reading import Found, Reading, dated
+from geo.dates.reading import Found, Part, Reading, dated
 from geo.dates.weekdays import read_weekday
 from geo.when import When
 
@@ -71,6 +71,33 @@ def _end(found: Found, year: int | None) -> Reading | None:
     if day is None or month is None:
         return None
     return day_reading(found, month, day, year)
+
+
+def read_list(found: Found) -> Reading | None:
+    """Read "March 1, 3 and 5", "1, 3 and 5 March 2022": as many days."""
+    month, year = found.number("MONTH"), found.number("YEAR")
+    places = found.places("DAY", "ORDINAL")
+    values = [found.context.scan.values[at] for at in places]
+    days = [
+        day_reading(found, month, value, year)
+        for value in values
+        if isinstance(value, int) and month is not None
+    ]
+    read = [day for day in days if day]
+    if len(read) != len(values) or found.marked(found.after(), "not_year_after"):
+        return None
+    first = min(found.at("MONTH"), places[0]), places[0] + 1
+    ends = [at + 1 for at in places[1:-1]] + [found.end]
+    more = zip(zip(places[1:], ends, strict=True), read[1:], strict=True)
+    return read[0]._replace(words=first, more=tuple(more))
+
+
+def spanned(found: Found, first: Part, last: Part) -> list[Part]:
+    """Join two expressions that are the ends of a span: "between late Monday and 2 a.m. today"."""
+    when = _from_to(first.reading.when, last.reading.when, uncertain=found.has("BETWEEN"))
+    if when is None:
+        return []
+    return [one._replace(reading=one.reading._replace(when=when)) for one in (first, last)]
 
 
 def read_two_stamps(found: Found) -> Reading | None:

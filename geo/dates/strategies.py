@@ -70,9 +70,17 @@ STRATEGIES: tuple[Strategy, ...] = (
     ),
     Strategy("two days", f"{_OPEN} {_DATE} COMMA? {_TOWARDS} {_DATE}", ranges.read_two_days),
     Strategy(
-        "two weekdays", f"(?:FROM|BETWEEN) WEEKDAY {_TOWARDS} WEEKDAY", ranges.read_two_weekdays
+        "two weekdays",
+        "FROM? WEEKDAY (?:TO|HYPHEN) WEEKDAY|BETWEEN WEEKDAY AND WEEKDAY",
+        ranges.read_two_weekdays,
     ),
     Strategy("two years", f"(?:FROM|BETWEEN) YEAR {_TOWARDS} YEAR", ranges.read_two_years),
+    Strategy(
+        "days of a list",
+        f"MONTH THEN (?:COMMA THEN){{1,6}} COMMA? AND THEN {_WITHYEAR}?"
+        f"|THEN (?:COMMA THEN){{1,6}} COMMA? AND THEN OF? MONTH {_WITHYEAR}?",
+        ranges.read_list,
+    ),
     Strategy("day", _DATE, explicit.read_day),
     Strategy("day alone", "THE? ORDINAL", explicit.read_day_alone),
     Strategy("week of a day", f"THE UNIT OF {_DATE}", explicit.read_week_of),
@@ -123,6 +131,11 @@ STRATEGIES: tuple[Strategy, ...] = (
     ),
     # periods that are pointed at
     Strategy(
+        "week of a month",
+        f"THE? (?:RANK|LAST) (?:NUM|QUANT)? UNIT OF MONTH {_WITHYEAR}?",
+        months.read_week_of,
+    ),
+    Strategy(
         "last two weeks",
         f"THE? (?:POINT|RANK) (?:NUM|QUANT) ONLY? FISCAL? {_UNITS}",
         durations.read_pointed_count,
@@ -143,13 +156,14 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
+    Strategy("week-long", "A? (?:UNIT|CLOCKUNIT) HYPHEN ONLY", durations.read_units),
     Strategy("times", "A (?:UNIT|CLOCKUNIT) (?:AND A HALF)?", durations.read_a),
     Strategy(
         "duration",
         f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",
         durations.read_duration,
     ),
-    Strategy("long", "THE? (?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
+    Strategy("long", "(?:THE|A)? (?:UNIT|CLOCKUNIT) (?:HYPHEN? ONLY)?", durations.read_units),
     Strategy("year", f"THE? YEAR {_MARK}?", decades.read_year),
     Strategy("the past", "THE PAST", vague.read_past),
     Strategy("vague", "VAGUE|CURRENT|RECENT", vague.read_vague),

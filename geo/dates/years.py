@@ -48,7 +48,7 @@ def _told_year(found: Found) -> int | None:
     context = found.context
     if context.year is None:
         return None
-    near = found.first - context.year_at <= _NEAR
+    near = 0 <= found.first - context.year_at <= _NEAR
     if near and CODE["BREAK"] not in context.scan.codes[context.year_at : found.first]:
         return context.year.start.year
     return context.year.start.year if context.narrative else None

@@ -59,6 +59,13 @@ def test_any_text_is_read_into_spans_in_order_that_do_not_overlap(text, publishe
         end = mention.span.end
 
 
+@pytest.mark.parametrize(
+    "word", ["from ", "between ", "about ", "the night of ", "one ", "1.", "\n"]
+)
+def test_a_word_said_thousands_of_times_is_read_to_the_end(word):
+    assert dates(word * 5000 + ". He fled on 3 May 2021.", None)[-1].value == "2021-05-03"
+
+
 @given(TEXTS, DAYS)
 def test_reading_twice_gives_the_same(text, published):
     assert dates(text, published) == dates(text, published)
