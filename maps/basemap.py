@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 import orjson
 
 from gazetteer.place import Place
-from gazetteer.spot import Located
+from gazetteer.spot import Located, Spot
 from geo.geometry import Box, LonLat
 from maps.clipping import boxed, clipped, runs
 
 _DATA = Path(__file__).parent / "data"
 _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
 _LEAST = 0.4  # degrees: no box is smaller
+_REACH = 12.0  # kilometres of a circle that are sure to be seen at first
 _KM = 111.0  # kilometres in a degree of latitude
 _LABELS = 400  # names of places in a page, at most
 
@@ -69,26 +70,22 @@ def _disputed() -> list[tuple[set[str], Box]]:
 
 
 def box_of(located: Iterable[Located]) -> Box | None:
-    """Give the box of all that is placed, shapes and radii included; None where nothing is."""
-    boxes = [boxed(_corners(one)) for one in located if one.spot]
-    if not boxes:
-        return None
-    return Box(
-        min(b.west for b in boxes), min(b.south for b in boxes),
-        max(b.east for b in boxes), max(b.north for b in boxes),
-    )  # fmt: skip
+    """Give the box that all incidents are seen in; None where nothing is placed.
+
+    Areas count whole. A river counts where its symbol lies, and a wide circle up to a limit:
+    one incident "in Serbia" does not make the rest too small to see.
+    """
+    corners = [corner for one in located if one.spot for corner in _corners(one.spot)]
+    return boxed(corners) if corners else None
 
 
-def _corners(one: Located) -> Iterator[LonLat]:
-    spot = one.spot
-    if spot is None:
-        return
+def _corners(spot: Spot) -> Iterator[LonLat]:
     yield spot.at
-    if spot.shape:
+    if spot.shape and spot.shape.kind == "area":
         for part in spot.shape.parts:
             yield from part
-    else:
-        reach = spot.radius_km / _KM
+    elif not spot.shape:
+        reach = min(spot.radius_km, _REACH) / _KM
         yield LonLat(spot.at.lon - reach, spot.at.lat - reach)
         yield LonLat(spot.at.lon + reach, spot.at.lat + reach)
 

@@ -1,7 +1,7 @@
 // Where reports were filed: small leaves of paper beside the heaps, never the scene of anything.
 
 import { PAGE } from "./data.js";
-import { heapsNow } from "./marks.js";
+import { heapsEver } from "./marks.js";
 import { state } from "./state.js";
 import { colour } from "./theme.js";
 import { across, down } from "./view.js";
@@ -25,12 +25,22 @@ export function drawFiled(pen, view) {
   for (const desk of DESKS) drawLeaf(pen, spotOf(desk, view));
 }
 
-/** Where a desk's leaf is drawn: at its place, or on the upper left of the heap that lies there. */
+/** Where a desk's leaf is drawn: at its place, or on the edge of the heap that lies there. */
 function spotOf(desk, view) {
   const [x, y] = [desk.x * view.size, desk.y * view.size];
-  const heap = heapsNow(view).find((one) => Math.hypot(one.x - x, one.y - y) < one.r + 8);
-  const [cx, cy, away] = heap ? [heap.x, heap.y, (heap.r + 8) * 0.71] : [x, y, 0];
-  return { x: cx - away - view.left, y: cy - away - view.top };
+  const heap = heapsEver(view).find((one) => Math.hypot(one.x - x, one.y - y) < one.r + 12);
+  if (!heap) return { x: x - view.left, y: y - view.top };
+  const apart = Math.hypot(x - heap.x, y - heap.y);
+  const [dx, dy] = apart > 2 ? [(x - heap.x) / apart, (y - heap.y) / apart] : [-0.71, -0.71];
+  return { x: heap.x + dx * (heap.r + 10) - view.left, y: heap.y + dy * (heap.r + 10) - view.top };
+}
+
+/** Give the boxes that leaves take, in pixels of the world: names keep clear of them. */
+export function leafBoxes(view) {
+  if (!state.roles.has("datelines")) return [];
+  return DESKS.map((desk) => spotOf(desk, view)).map(({ x, y }) => ({
+    left: x + view.left - 8, right: x + view.left + 8, top: y + view.top - 9, bottom: y + view.top + 9,
+  }));
 }
 
 function drawLeaf(pen, { x, y }) {

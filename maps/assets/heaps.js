@@ -92,7 +92,7 @@ function closest(cells, { x, y, r }) {
     for (const dy of [-CELL, 0, CELL]) {
       for (const heap of cells.get(cellOf(x + dx, y + dy)) ?? []) {
         const apart = Math.hypot(heap.x - x, heap.y - y);
-        if (apart < (heap.r + r) * 0.72 && apart < least) [found, least] = [heap, apart];
+        if (apart < (heap.r + r) * 0.82 && apart < least) [found, least] = [heap, apart];
       }
     }
   }

@@ -115,7 +115,7 @@ function drawAxis({ pen, wide, base, width, height }) {
 
 function tick(start, bar, wide) {
   const { y, m, d } = civil(start);
-  const month = dayWords("month_name_short", start);
+  const month = dayWords(!bar && d > 1 && PAGE.unit === "day" ? "day_month_short" : "month_name_short", start);
   if (PAGE.unit === "year") return String(y);
   if (PAGE.unit === "month") return m === 1 || !bar ? String(y) : wide > 34 ? month : "";
   if (!bar || (PAGE.unit === "day" && d === 1) || (PAGE.unit === "week" && d <= 7)) return m === 1 ? `${month} ${y}` : month;

@@ -1,8 +1,8 @@
 // Names of places, where there is room: no name on another, none under a heap.
 
-import { PAGE, placed } from "./data.js";
-import { matching } from "./filter.js";
-import { heapsOf } from "./heaps.js";
+import { PAGE } from "./data.js";
+import { leafBoxes } from "./filed.js";
+import { heapsEver } from "./marks.js";
 import { state } from "./state.js";
 import { colour } from "./theme.js";
 import { across, down } from "./view.js";
@@ -14,13 +14,13 @@ const LOOKS = [
 ]; // by weight: crossings and the like, villages, towns, cities
 const TOWNS = PAGE.labels.map(([name, lon, lat, weight]) => ({ name, x: across(lon), y: down(lat), look: LOOKS[weight] }));
 
-let laid = { zoom: null, list: null, labels: [] };
+let laid = { heaps: null, roles: null, labels: [] };
 
 /** Draw the names that fit. Which ones fit depends on zoom and filters alone, not on the day. */
 export function drawLabels(pen, view) {
   if (!state.roles.has("labels") || !TOWNS.length) return;
-  const list = matching();
-  if (laid.zoom !== view.zoom || laid.list !== list) laid = { zoom: view.zoom, list, labels: layOut(pen, view, list) };
+  const heaps = heapsEver(view);
+  if (laid.heaps !== heaps || laid.roles !== state.roles) laid = { heaps, roles: state.roles, labels: layOut(pen, view, heaps) };
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
   for (const one of laid.labels) drawName(pen, view, one);
@@ -43,9 +43,9 @@ function drawName(pen, view, { look, name, x, y, dot }) {
   pen.fillText(name, left, top);
 }
 
-function layOut(pen, view, list) {
-  const heaps = heapsOf(list.filter(placed), view.size);
-  const taken = heaps.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+function layOut(pen, view, heaps) {
+  const taken = heaps.map(({ x, y, r, more }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r + (more ? 20 : 0) }));
+  taken.push(...leafBoxes(view));
   const labels = [];
   for (const one of TOWNS) {
     if (view.zoom < one.look.from) continue;

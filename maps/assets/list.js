@@ -42,13 +42,18 @@ function fill() {
   if (focused !== undefined) writtenRow(focused)?.focus({ preventScroll: true });
 }
 
+/** Tell whether the list scrolls by itself; on a phone the whole sheet does. */
+function rollsAlone() {
+  return getComputedStyle(list).overflowY !== "visible";
+}
+
 /** Write the list anew, from one of its nodes on. */
 function writeAt(at) {
   from = to = at;
   list.replaceChildren();
   if (!at && !countInDays()) list.append(empty());
   writeAfter(CHUNK);
-  list.scrollTop = 0;
+  if (rollsAlone()) list.scrollTop = 0;
 }
 
 function writeAfter(many) {
@@ -60,10 +65,11 @@ function writeAfter(many) {
 
 function writeBefore(many) {
   const start = Math.max(0, from - many);
-  const [height, top] = [list.scrollHeight, list.scrollTop];
+  const roller = rollsAlone() ? list : part("side");
+  const [height, top] = [list.scrollHeight, roller.scrollTop];
   list.prepend(...nodes.slice(start, from).map(({ node }) => node()));
   from = start;
-  list.scrollTop = top + list.scrollHeight - height;
+  roller.scrollTop = top + list.scrollHeight - height;
   watch();
 }
 
@@ -184,7 +190,8 @@ export function scrollToDay() {
   if (at < 0) return;
   const row = rowOf(nodes[at].i);
   const head = row.previousElementSibling?.tagName === "H2" ? row.previousElementSibling : row;
-  list.scrollTop += head.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const [roller, under] = rollsAlone() ? [list, 0] : [part("side"), part("grip").offsetHeight];
+  roller.scrollTop += head.getBoundingClientRect().top - roller.getBoundingClientRect().top - under;
   mark();
 }
 

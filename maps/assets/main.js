@@ -32,7 +32,7 @@ function start(map, control) {
   resized();
   fitAll(false);
   const placed = readAddress();
-  scrollToDay();
+  if (innerWidth > 700) scrollToDay(); // a phone's sheet begins with the title
   scrollToChosen();
   if (!placed) reveal(state.chosen);
   listen(follow);

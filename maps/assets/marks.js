@@ -1,7 +1,7 @@
 // The symbols of incidents: drawn from sprites, found again under a pointer.
 
-import { KINDS, ROWS, value } from "./data.js";
-import { past, shown } from "./filter.js";
+import { KINDS, ROWS, placed, value } from "./data.js";
+import { matching, past, shown } from "./filter.js";
 import { heapsOf } from "./heaps.js";
 import { state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
@@ -12,6 +12,7 @@ const REACH = 22; // pixels around a symbol that hit it: a target of 44
 
 let heaps = [];
 let asked = null;
+let every = { list: null, zoom: null, heaps: [] };
 let sprites = new Map();
 
 /** Forget what was prepared: what is shown or the colours have changed. */
@@ -25,6 +26,15 @@ export function heapsNow(view) {
   if (asked !== view.zoom) heaps = heapsOf(shown(), view.size, state.chosen);
   asked = view.zoom;
   return heaps;
+}
+
+/** Give the heaps of all that matches, whatever the day: what names and leaves keep clear of. */
+export function heapsEver(view) {
+  const list = matching();
+  if (every.list !== list || every.zoom !== view.zoom) {
+    every = { list, zoom: view.zoom, heaps: heapsOf(list.filter(placed), view.size) };
+  }
+  return every.heaps;
 }
 
 /** Draw all symbols, the past ones pale, the chosen one last with its ring. */

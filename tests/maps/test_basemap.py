@@ -1,0 +1,144 @@
+"""Land and borders under the incidents, cut to a box, and the names of places."""
+
+import gzip
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer.place import Place
+from geo.geometry import Box, lonlat
+from maps import basemap
+from maps.clipping import boxed, clipped, runs
+from tests.maps import samples
+
+BOX = Box(0, 0, 10, 10)
+DEGREES = st.floats(-30, 30, allow_nan=False)
+LINES = st.lists(st.tuples(DEGREES, DEGREES), min_size=2, max_size=30)
+
+
+def flat(points):
+    return [c for point in points for c in point]
+
+
+def area(ring):
+    points = list(zip(ring[::2], ring[1::2], strict=True))
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in
+                   zip(points, points[1:] + points[:1], strict=True))) / 2  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ring", "left"),
+    [
+        ([(2, 2), (8, 2), (8, 8), (2, 8)], 36),  # inside
+        ([(-5, -5), (5, -5), (5, 5), (-5, 5)], 25),  # a corner
+        ([(-5, -5), (15, -5), (15, 15), (-5, 15)], 100),  # around
+        ([(20, 20), (30, 20), (30, 30)], 0),  # beside
+        ([(5, 5), (15, 5), (15, 6), (5, 6)], 5),  # through one side
+    ],
+)
+def test_a_ring_is_cut_to_the_box(ring, left):
+    cut = clipped(flat(ring), BOX)
+    assert area(cut) == pytest.approx(left)
+
+
+@given(LINES)
+def test_a_cut_ring_lies_in_the_box_and_is_no_larger(points):
+    cut = clipped(flat(points), BOX)
+    assert all(-1e-9 <= c <= 10 + 1e-9 for c in cut)
+    assert len(cut) % 2 == 0
+
+
+@given(LINES)
+def test_no_piece_of_a_line_in_the_box_is_lost(points):
+    line = flat(points)
+    pieces = {tuple(piece[at : at + 4])
+              for piece in runs(line, BOX) for at in range(0, len(piece) - 2, 2)}  # fmt: skip
+    for start, end in pairwise(points):
+        if all(0 <= c <= 10 for c in (*start, *end)):
+            assert (*start, *end) in pieces
+
+
+def test_the_box_of_nothing_is_refused():
+    with pytest.raises(ValueError, match="values"):
+        boxed([])
+
+
+def test_the_box_sees_areas_whole_but_no_river_to_its_ends():
+    assert basemap.box_of([]) is None
+    assert basemap.box_of([samples.located(1, where=None)]) is None
+    assert basemap.box_of([samples.located(1, where=samples.NORTH)]) == Box(
+        20.49, 42.89, 21.0, 43.27
+    )
+    river = basemap.box_of([samples.located(1, where=samples.STREAM)])
+    assert river == Box(20.82, 42.99, 20.82, 42.99)
+    wide = basemap.box_of([samples.located(1, where={**samples.NEAR_HILL, "radius_km": 900})])
+    assert wide.east - wide.west < 0.3
+
+
+def test_the_ground_under_northern_kosovo_has_its_borders_the_disputed_ones_apart():
+    ground = basemap.ground(Box(20.4, 42.7, 21.2, 43.4))
+    near = ground["near"]
+    assert len(near["land"]) == 1
+    assert near["disputed"]  # Kosovo and Serbia
+    assert near["border"]  # Montenegro's
+    assert near["box"][0] < 20.4
+    assert near["box"][2] > 21.2
+    assert len(json.dumps(ground)) < 40_000
+
+
+def test_a_box_beside_the_sea_has_a_coast():
+    near = basemap.ground(Box(18.0, 42.0, 18.8, 42.6))["near"]
+    assert near["coast"]
+    wide, high = near["box"][2] - near["box"][0], near["box"][3] - near["box"][1]
+    land = sum(area(ring) for ring in near["land"])
+    assert 0.1 * wide * high < land < 0.9 * wide * high
+
+
+@pytest.mark.parametrize("box", [None, Box(-170, -50, 170, 70)])
+def test_a_wide_map_is_coarse(box):
+    ground = basemap.ground(box)
+    assert ground["near"] is None
+    assert len(ground["far"]["land"]) > 100
+    assert len(json.dumps(ground)) < 250_000
+
+
+def test_where_reports_were_filed_lies_on_land_too():
+    far = basemap.ground(Box(20.4, 42.7, 21.2, 43.4), [lonlat(4.35, 50.85)])["far"]
+    assert far["box"][0] < 4.35
+    assert far["box"][3] > 50.85
+
+
+@pytest.mark.parametrize("scale", ["50m", "110m"])
+def test_the_outlines_are_whole(scale):
+    atlas = json.loads(gzip.decompress((basemap._DATA / f"{scale}.json.gz").read_bytes()))
+    assert len(atlas["arcs"]) == len(atlas["sides"])
+    used = [arc for polygon in atlas["land"] for ring in polygon for arc in ring]
+    assert all(-len(atlas["arcs"]) <= arc < len(atlas["arcs"]) for arc in used)
+    assert {"Kosovo", "Serbia", "Ukraine"} <= set(atlas["names"])
+
+
+def test_disputed_borders_name_countries_of_the_outlines():
+    names = set(json.loads(gzip.decompress((basemap._DATA / "50m.json.gz").read_bytes()))["names"])
+    for pair, box in basemap._disputed():
+        assert len(pair) == 2
+        assert pair <= names
+        assert box.west < box.east
+
+
+def town(name, people, feature="city", lon=20.8):
+    return Place(id=name, name=name, type=feature, feature=feature, at=lonlat(lon, 43), radius_km=1,
+                 population=people, source="own", origin="local")  # fmt: skip
+
+
+def test_the_weightiest_names_come_first_and_what_is_far_is_left_out():
+    places = [town("Hamlet", None, "village"), town("Town", 9000), town("City", 90_000),
+              town("Gate", None, "facility"), town("Far", 90_000, lon=60),
+              town("River", 0, "water"), town("Nowhere", 5).model_copy(update={"at": None})]  # fmt: skip
+    labels = basemap.labels(places, Box(20.4, 42.7, 21.2, 43.4))
+    assert [(name, weight) for name, _, _, weight in labels] == [
+        ("City", 3), ("Town", 2), ("Hamlet", 1), ("Gate", 0),
+    ]  # fmt: skip
+    assert basemap.labels(reversed(places), Box(20.4, 42.7, 21.2, 43.4)) == labels

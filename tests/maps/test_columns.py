@@ -1,0 +1,104 @@
+"""The page's one block of data: columns in the order of days, sources told once, shapes once."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maps import columns, timeline
+from maps.style import OTHER
+from maps.words import words
+from tests.maps import samples
+
+ENGLISH = words("en")
+
+
+def block(located):
+    rows, days = columns.ordered(located)
+    return columns.incidents(rows, days, ENGLISH)
+
+
+def read(column, row):
+    return column[row] if isinstance(column, list) else column["of"][column["at"][row]]
+
+
+def test_incidents_stand_in_the_order_of_their_days_the_undated_last():
+    rows, days = columns.ordered(samples.sample())
+    assert [day for day in days if day is not None] == sorted(
+        day for day in days if day is not None
+    )
+    assert days[-1] is None
+    assert rows[-1].incident.id == "sample-12"
+    assert len(rows) == len(samples.sample())
+
+
+@given(st.permutations(samples.sample()))
+def test_the_order_of_the_input_does_not_matter(shuffled):
+    assert block(shuffled) == block(samples.sample())
+
+
+def test_a_row_says_what_the_incident_says():
+    one = next(one for one in samples.sample() if one.incident.id == "sample-3")
+    table = block([one])
+    said = {key: read(column, 0) for key, column in table.items()}
+    assert said["id"] == "sample-3"
+    assert said["start"] == said["stop"] == timeline.number(date(2022, 12, 8))
+    assert said["end"] == said["start"] + 1
+    assert (said["lon"], said["lat"], said["radius"]) == (20.867, 42.883, 1.5)
+    assert (said["place"], said["spread"], said["level"]) == (
+        "Bridge Town, northern part", "±1.5 km", "settlement",
+    )  # fmt: skip
+    assert (said["counts"], said["actors"], said["targets"]) == (
+        "350 took part", ("special police",), (),
+    )  # fmt: skip
+    assert (said["confidence"], said["notes"]) == (90, ("two reports tell of it",))
+    assert (said["unplaced"], said["inherited"], said["called"]) == (None, None, None)
+
+
+def test_what_has_no_place_and_no_day_is_null_not_zero():
+    table = block([samples.located(1, when=None, where=None, unplaced="no name")])
+    for key in ("lon", "lat", "radius", "start", "end", "stop"):
+        assert table[key] == [None]
+    assert read(table["unplaced"], 0) == "no name"
+
+
+def test_only_kinds_that_occur_are_named_and_unknown_ones_keep_their_words():
+    located = [
+        samples.located(1, "riot"),
+        samples.located(2, "market day"),
+        samples.located(3, OTHER),
+    ]
+    assert [kind["key"] for kind in columns.kinds(located, ENGLISH)] == ["riot", OTHER]
+    table = block(located)
+    assert [read(table["called"], row) for row in range(3)] == [None, "market day", None]
+
+
+def test_values_that_repeat_are_written_once():
+    assert columns.coded(["a", "b", "a", None]) == {"of": ["a", "b", None], "at": [0, 1, 0, 2]}
+
+
+def test_a_report_told_often_is_written_once():
+    report = samples.telling("One thing.")
+    located = [samples.located(n, sources=(report, report)) for n in range(3)]
+    table = columns.sources(located)
+    assert len(table["reports"]) == 1
+    assert table["sources"]["first"] == [0, 2, 4, 6]
+    assert table["sources"]["report"] == [0] * 6
+
+
+def test_a_shape_is_written_once_for_each_look():
+    located = [
+        samples.located(1, where=samples.NORTH), samples.located(2, where=samples.NORTH),
+        samples.located(3, where={**samples.NORTH, "informal": False}), samples.located(4),
+    ]  # fmt: skip
+    shapes = columns.shapes(located)
+    assert shapes["at"] == [0, 0, 1, -1]
+    assert [one["informal"] for one in shapes["of"]] == [1, 0]
+    assert shapes["of"][0]["parts"][0][:2] == [20.49, 42.93]
+
+
+def test_reports_without_a_place_are_no_datelines():
+    rows = columns.filed(samples.filed())
+    assert [row[4] for row in rows] == ["Harbour City", "Bridge Town"]
+    assert rows[0][3] == timeline.number(date(2022, 12, 29))
+    assert rows[1][3] is None
