@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazetteer.editing import actions
 from gazetteer.editing.apply import apply, plan_undo
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Remove, Set, Unset
@@ -11,5 +12,5 @@ from gazetteer.editing.splices import Stale
 
 __all__ = [
     "Add", "Change", "Edit", "Journal", "New", "Record", "Remove", "Set", "Stale", "Unset",
-    "apply", "entry_text", "plan", "plan_undo",
+    "actions", "apply", "entry_text", "plan", "plan_undo",
 ]  # fmt: skip

@@ -54,7 +54,7 @@ def verify(books: Sequence[Path], file: Path, after: str) -> None:
     found, problems = check_files({**files, file: after.encode("utf-8")})
     if problems:
         words = "nothing was written; the book would be wrong:"
-        raise EditRefused("\n".join([words, *problems]))
+        raise EditRefused(words + (" " if len(problems) == 1 else "\n") + "\n".join(problems))
     keys = [(one.id, one.line) for one in found if one.file == file]
     if keys != [(one.id, one.line) for one in blocks(after)]:
         words = "its entries do not all begin in the first column of a line"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import ClassVar
 
 import click
 
@@ -15,9 +16,12 @@ COMMANDS = ("build", "extract", "map", "mentions", "place", "schema")
 class Lazy(click.Group):
     """Commands that are imported only when they are called: `place find` stays quick."""
 
+    names: ClassVar[tuple[str, ...]] = COMMANDS
+    package: ClassVar[str] = __name__
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Give all commands, in the order of the work."""
-        return list(COMMANDS)
+        return list(self.names)
 
     def get_command(
         self,
@@ -25,9 +29,9 @@ class Lazy(click.Group):
         cmd_name: str,
     ) -> click.Command | None:
         """Import the one command that is called."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.names:
             return None
-        command = import_module(f"maps.cli.{cmd_name}").command
+        command = import_module(f"{self.package}.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101 - a bug of ours, not a user's
         return command
 

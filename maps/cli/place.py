@@ -1,74 +1,21 @@
-"""`dateline place`: what the gazetteer knows."""
+"""`dateline place`: what the gazetteer knows, and the place book."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
 import click
 
-from maps.cli.options import open_gazetteer, progress_bar, workspace_option
-
-if TYPE_CHECKING:
-    from gazetteer.place import Candidate
+from maps.cli import Lazy
 
 
-@click.group("place")
+class Places(Lazy):
+    """The commands about places."""
+
+    names = (
+        "find", "show", "check", "add", "move", "alias", "rename", "retire", "undo", "log",
+    )  # fmt: skip
+    package = "maps.cli.places"
+
+
+@click.group("place", cls=Places)
 def command() -> None:
-    """Look places up in the local gazetteer and the base."""
-
-
-@command.command("find")
-@click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list for scripts.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=10,
-    show_default=True,
-    help="How many candidates at most.",
-)
-@workspace_option
-def find(name: str, as_json: bool, limit: int, folder: Path | None) -> None:
-    """Show who bears NAME: candidates, best first, each with its reasons."""
-    from maps.workspace import workspace
-
-    with progress_bar() as progress:
-        gazetteer = open_gazetteer(workspace((), folder), progress)
-    found = gazetteer.candidates(name, limit=limit)
-    if as_json:
-        import orjson
-
-        click.echo(orjson.dumps([_values(one) for one in found], option=orjson.OPT_INDENT_2))
-    elif found:
-        click.echo("\n".join(_lines(one) for one in found))
-    else:
-        click.echo(f"nobody knows {name!r}; add it to the workspace's gazetteer.yaml", err=True)
-        sys.exit(1)
-
-
-def _values(one: Candidate) -> dict[str, Any]:
-    place = one.place
-    return {
-        "id": place.id,
-        "name": place.name,
-        "type": place.type,
-        "lat": place.at.lat if place.at else None,
-        "lon": place.at.lon if place.at else None,
-        "country": place.country,
-        "source": place.source,
-        "geonameid": place.geonameid,
-        "score": round(one.score, 3),
-        "because": "; ".join(one.reasons),
-    }
-
-
-def _lines(one: Candidate) -> str:
-    place = one.place
-    at = f"{place.at.lat:.4f}, {place.at.lon:.4f}" if place.at else "no point"
-    land = f", {place.country}" if place.country else ""
-    return (
-        f"{one.score:5.2f}  {place.name} ({place.type}{land})  {at}  [{place.id}]\n"
-        f"       {'; '.join(one.reasons)}"
-    )
+    """Look places up in the local gazetteer and the base; check and edit the place book."""

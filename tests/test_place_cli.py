@@ -1,0 +1,214 @@
+"""`dateline place`: the place book checked and edited from the command line."""
+
+import re
+import sys
+
+import pytest
+
+from maps.cli import main
+from maps.cli.place import Places
+
+BOOK = """\
+# Two places.
+town:
+  name: Stari Most   # shown
+  type: town
+  at: [20.86667, 42.88333]
+  names:
+    - Стари Мост @sr-Cyrl
+
+brook: {name: Brook, type: stream, at: [20.7, 42.8]}
+"""
+
+
+@pytest.fixture
+def book(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "gazetteer.yaml"
+    path.write_text(BOOK, "utf-8")
+    return path
+
+
+@pytest.fixture
+def place(book, monkeypatch, capsys):  # noqa: ARG001 - the book is what the commands work on
+    """Run `dateline place` in the folder of the book: exit status, standard output, error."""
+
+    def run(*words):
+        monkeypatch.setattr(sys, "argv", ["dateline", "place", *words])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        out, err = capsys.readouterr()
+        return stopped.value.code or 0, out, err
+
+    return run
+
+
+EDITS = [
+    (("move", "town", "42.9", "-20.5"), ["-  at: [20.86667, 42.88333]", "+  at: [-20.5, 42.9]"]),
+    (("alias", "town", "Ura e Vjetër", "--tag", "sq"), ["+    - Ura e Vjetër @sq"]),
+    (("alias", "town", "the bridge"), ["+    - the bridge"]),
+    (("alias", "town", "A @ B", "--tag", "en"), ["+    - {text: A @ B, lang: en}"]),
+    (("rename", "town", "Novi Most"),
+     ["-  name: Stari Most   # shown", "+  name: Novi Most   # shown", "+    - Stari Most"]),
+    (("rename", "town", "Стари Мост"),
+     ["-  name: Stari Most   # shown", "+  name: Стари Мост   # shown", "+    - Stari Most"]),
+    (("retire", "town", "--replaced-by", "brook"), ["+  replaced_by: brook"]),
+    (("add", "Белі Šumë", "--type", "forest", "--at", "-1.5", "2", "--in", "town", "--in", "brook",
+      "--alias", "Gozd @sl", "--radius-km", "2.5", "--country", "XK", "--source", "a map: old"),
+     ["+", "+beli-sume:", "+  name: Белі Šumë", "+  type: forest", "+  at: [2, -1.5]",
+      "+  radius_km: 2.5", "+  in: [town, brook]", "+  country: XK", "+  names:",
+      "+    - Gozd @sl", '+  source: "a map: old"']),
+    (("add", "X", "--type", "town", "--at", "1", "2", "--id", "the-x"),
+     ["+", "+the-x:", "+  name: X", "+  type: town", "+  at: [2, 1]"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "lines"), EDITS, ids=lambda one: " ".join(one)[:30])
+def test_an_edit_is_shown_written_logged_and_undone(place, book, words, lines):
+    status, shown, err = place(*words, "--dry-run")
+    assert (status, err) == (0, "")
+    assert [line for line in shown.splitlines()[2:] if line[0] in "+-"] == lines
+    assert book.read_text("utf-8") == BOOK
+    assert not (book.parent / ".dateline").exists()
+
+    status, out, err = place(*words)
+    assert (status, err) == (0, "")
+    assert re.fullmatch(r".+ \(gazetteer\.yaml\); `dateline place undo` takes it back\n", out)
+    now = book.read_text("utf-8")
+    assert now != BOOK
+    assert place("check")[:2] == (0, f"gazetteer.yaml: {len(_ids(now))} entries, nothing wrong\n")
+
+    said = out.split(" (")[0]
+    assert re.fullmatch(rf"   1  [-0-9]+ [:0-9]+ UTC  {re.escape(said)}\n", place("log")[1])
+    status, shown, _ = place("undo", "--dry-run")
+    assert status == 0
+    assert "@@" in shown
+    assert book.read_text("utf-8") == now
+    assert place("undo")[:2] == (0, f"undo: {said} (gazetteer.yaml)\n")
+    assert book.read_text("utf-8") == BOOK
+    assert place("log")[1].count("(undone)\n") == 1
+
+
+def _ids(text):
+    return re.findall(r"^[a-z-]+(?=:)", text, re.MULTILINE)
+
+
+def test_several_steps_are_undone_at_once(place, book):
+    for words, _ in EDITS[:3]:
+        place(*words)
+    assert place("undo", "3")[0] == 0
+    assert book.read_text("utf-8") == BOOK
+
+
+def test_an_entry_is_shown_as_it_is_written(place):
+    status, out, _ = place("show", "town")
+    assert status == 0
+    assert out == "# gazetteer.yaml:2\n" + "\n".join(BOOK.splitlines()[1:7]) + "\n"
+
+
+def test_what_changes_nothing_says_so(place):
+    status, out, _ = place("move", "town", "42.88333", "20.86667")
+    assert (status, out) == (
+        0,
+        "move town to 42.8833, 20.8667: nothing to change in gazetteer.yaml\n",
+    )
+    assert place("log")[1] == ""
+
+
+def test_a_renamed_entry_is_found_by_its_old_name(place):
+    place("rename", "town", "Nikolin Brod")
+    status, out, _ = place("find", "Stari Most", "--limit", "1")
+    assert status == 0
+    assert "Nikolin Brod (town)" in out
+
+
+def test_every_problem_is_told_on_a_line(place, book):
+    book.write_text(BOOK.replace("stream", "straem").replace("42.88333", "142"), "utf-8")
+    status, out, err = place("check")
+    assert (status, err) == (1, "")
+    assert [line.split(" ")[0] for line in out.splitlines()] == [
+        "gazetteer.yaml:5:7:",
+        "gazetteer.yaml:9:28:",
+    ]
+
+
+def test_a_wrong_entry_can_be_mended_by_command(place, book):
+    book.write_text(BOOK.replace("[20.86667, 42.88333]", "[42.88333, 120.86667]"), "utf-8")
+    assert place("check")[0] == 1
+    assert place("move", "town", "42.88333", "20.86667")[0] == 0
+    assert book.read_text("utf-8") == BOOK
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (("show", "twon"), 1, "no entry 'twon' in gazetteer.yaml; did you mean town?"),
+        (("move", "twon", "1", "2"), 1, "no entry 'twon'"),
+        (("move", "town", "120", "20"), 2, r"latitude 120 .*swapped\?\); write LATITUDE LONGITUDE"),
+        (("move", "town", "north", "20"), 2, "'north' is not a valid float"),
+        (("alias", "town", "Стари Мост", "--tag", "sr-Cyrl"), 1, "stands in names already"),
+        (("alias", "town", "X", "--tag", "serbian"), 1, "8:7: names: 'serbian' is no language"),
+        (("alias", "town", " "), 1, "names: there is no text"),
+        (("retire", "town"), 2, "Missing option '--replaced-by'"),
+        (("retire", "town", "--replaced-by", "town"), 1, "replaced_by: no entry 'town'"),
+        (
+            ("add", "Town", "--type", "town", "--at", "1", "2"),
+            1,
+            "stands already in gazetteer.yaml",
+        ),
+        (("add", "X", "--type", "twon", "--at", "1", "2"), 1, "no type 'twon'; write town"),
+        (("add", "!", "--type", "town", "--at", "1", "2"), 1, "'' is no id for '!'; give one with"),
+        (("add", "A", "--type", "town", "--at", "1", "2", "--id", "A"), 1, "write small letters"),
+        (("undo",), 1, "no edit can be undone, not 1"),
+        (("undo", "0"), 2, "0 is not in the range"),
+        (("merge", "town"), 2, "No such command 'merge'"),
+    ],
+    ids=lambda one: str(one)[:40],
+)
+def test_a_mistake_gets_one_line_and_changes_nothing(place, book, words, status, says):
+    found, out, err = place(*words)
+    assert found == status
+    assert out == ""
+    assert re.search(says, err)
+    assert "Traceback" not in err
+    assert status == 2 or len(err.splitlines()) == 1
+    assert book.read_text("utf-8") == BOOK
+
+
+def test_an_edit_by_hand_after_ours_is_not_undone(place, book):
+    place("move", "town", "42", "20")
+    mine = book.read_text("utf-8").replace("Stari", "Novi")
+    book.write_text(mine, "utf-8")
+    status, _, err = place("undo")
+    assert status == 1
+    assert "'town' was changed since" in err
+    assert "Novi Most" in err
+    assert book.read_text("utf-8") == mine
+
+
+def test_a_workspace_without_a_book_is_told_and_add_begins_one(place, book, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    for words in (("check",), ("log",), ("show", "town"), ("undo",), ("alias", "town", "X")):
+        status, _, err = place(*words, "-w", "other")
+        assert status == 1
+        assert err == "dateline: other: no place book here; `dateline place add` begins one\n"
+    assert place("add", "Hill", "--type", "hill", "--at", "1", "2", "-w", "other")[0] == 0
+    assert (other / "gazetteer.yaml").read_text("utf-8").startswith("hill:\n  name: Hill\n")
+    assert place("undo", "-w", "other")[0] == 0
+    assert book.read_text("utf-8") == BOOK
+
+
+def test_outside_of_any_workspace_one_is_asked_for(place, book):
+    book.unlink()
+    status, _, err = place("check")
+    assert (status, err) == (
+        1, "dateline: no workspace here; name one with --workspace FOLDER\n",
+    )  # fmt: skip
+
+
+def test_each_sub_command_is_a_module_of_its_own():
+    from importlib import import_module
+
+    for name in Places.names:
+        assert import_module(f"maps.cli.places.{name}").command.name == name
