@@ -16,8 +16,8 @@ from gazetteer.resolve.weighing import Evidence, weighed
 from geo.report import Report
 from geo.toponym import Toponym
 
-_NOTHING = 1.5  # how much speaks for a name that is no place of the gazetteer at all
-_UNSURE = 5.0  # and how much more where the recogniser is not sure that it names a place
+_NOTHING = 1.0  # how much speaks for a name that is no place of the gazetteer at all
+_UNSURE = 4.0  # and how much more where the recogniser is not sure that it names a place
 _SETTING = 0.5  # but less where something is said to happen there
 _LEAST = 0.1  # a reading with less of a chance is not drawn, nor one less likely than nothing
 _RUNNERS_UP = 3
