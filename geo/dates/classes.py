@@ -55,7 +55,7 @@ TABLES = (
         "AGO",
     ),
     *("EARLIER", "LATER", "HENCE", "EARLY", "END", "APPROX", "ONLY", "IN", "ON", "AT", "OF"),
-    *("FROM", "TO", "BETWEEN", "AND", "SINCE", "UNTIL", "FOR", "AFTER", "EVERY", "OFTEN", "VAGUE"),
+    *("FROM", "TO", "BETWEEN", "AND", "SINCE", "FOR", "AFTER", "EVERY", "OFTEN", "VAGUE"),
     *("NOTVAGUE", "OLD", "FISCAL", "HOLIDAY", "YEARMARK"),
 )
 # Names of alternatives that many rules share.

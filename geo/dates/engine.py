@@ -32,7 +32,7 @@ def _letters(*names: str) -> str:
 # No expression begins with these, and none is made of one of the next alone.
 _NEVER = _letters(
     *("OTHER", "BREAK", "DOT", "COMMA", "OWNS", "HYPHEN", "OF", "AND", "TO", "AT", "FOR", "ON"),
-    *("ONLY", "SINCE", "UNTIL", "OLD", "ZONE", "AMPM", "YEARMARK", "NUMBER"),
+    *("ONLY", "SINCE", "OLD", "ZONE", "AMPM", "YEARMARK", "NUMBER"),
 )
 _LEADERS = _letters(
     *("THE", "A", "IN", "FROM", "BETWEEN", "APPROX", "LAST", "PAST", "PREVIOUS", "NEXT"),

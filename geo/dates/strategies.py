@@ -100,7 +100,6 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
     Strategy("ago first", f"AGO {_COUNTED}", relative.read_ago),
     Strategy("from now", f"{_COUNTED} HENCE", relative.read_hence),
-    Strategy("hence first", f"HENCE {_COUNTED}", relative.read_hence),
     Strategy(
         "year-ago quarter",
         f"THE? {_ENDED} (?:RANK HYPHEN?)? (?:QUARTER|PERIOD|HALF)",
