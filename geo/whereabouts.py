@@ -82,7 +82,8 @@ def is_fine(toponym: Toponym, names: Names) -> bool:
 def is_country(where: Whereabouts, names: Names) -> bool:
     """Tell whether only a country is named: too wide to place anything in."""
     known = names.known(where.toponyms[0].name)
-    return known is not None and known.feature == "country" and where.qualifier is None
+    part = where.qualifier is not None and where.qualifier.bearing is not None
+    return known is not None and known.feature == "country" and not part
 
 
 def country_acts(scene: Scene, toponyms: Sequence[Toponym], names: Names) -> bool:
@@ -115,7 +116,7 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     if toponym.cls == "demonym" or part or elsewhere:
         return False
     off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
-    if off or _aside(before, toponym, scene, lexicon):
+    if off or _aside(before, toponym, scene, lexicon) or _speaks_there(scene, toponym, lexicon):
         return False
     if _fineness(toponym, names) >= _FINE["district"]:
         return True
@@ -151,6 +152,12 @@ def _names_building(scene: Scene, toponym: Toponym, names: Names, lexicon: Words
     after = scene.report.text[toponym.span.end : toponym.span.end + _BACK].split(",")[0]
     words = after.lower().split()[:_NAME_WORDS]
     return bool(set(words) & set(lexicon.whereabouts.get("buildings", ())))
+
+
+def _speaks_there(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether somebody there only says so: "officials in Kinshasa said"."""
+    follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
+    return follows is not None and follows[1].lower() in lexicon.sets["speech"]
 
 
 def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
@@ -233,7 +240,8 @@ def _listed(
         while 0 <= here + step < len(pool):
             a, b = sorted((pool[here], pool[here + step]), key=lambda t: t.span.start)
             gap = _ASIDE.sub("", scene.report.text[a.span.end : b.span.start])
-            if not _lists(gap, lexicon) or _fineness(pool[here + step], names) != level:
+            alike = gap.strip() != "," or _fineness(pool[here + step], names) == level
+            if not _lists(gap, lexicon) or not alike:
                 break
             listed.append(pool[here + step])
             here += step
