@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.labels import PLACES
-from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
+from geo.toponyms.plausible import place_before
 
 _SURE = 0.8  # a family name is not taken for a place below this
-_PROMINENT = 0.5  # countries, regions, large cities
+_AGAIN = 0.8  # the least score of a name that is looked for elsewhere
+_REPEATED = 0.5  # the score of what only the document or the gazetteer says
+_PROMINENT = 0.6  # countries, large regions
 
 
 def without_people(page: Page, finds: list[Find]) -> list[Find]:
@@ -28,37 +30,56 @@ def _person(page: Page, find: Find, family: set[str]) -> bool:
     if find.label not in "PMN" or find.last - find.first > 1:
         return False
     lower = page.facts[find.first].lower
-    return lower in family and not (find.score >= _SURE and _led(page, find.first))
+    return lower in family and not (find.score >= _SURE and place_before(page, find.first))
 
 
-def _led(page: Page, first: int) -> bool:
-    before = page.facts[first - 1].lower if first else ""
-    return before in listed("roles", "locative") or before in listed("roles", "origin")
+def repeated(page: Page, finds: list[Find]) -> Iterator[Find]:
+    """Give the names found as places elsewhere in the document, wherever they are not taken."""
+    names = _names(page, finds)
+    longest = max((len(name) for name in names), default=0)
+    heads = {name[0] for name in names}
+    taken = {n for find in finds if find.label != "G" for n in range(find.first, find.last)}
+    inside = {n for find in finds if find.label == "G" for n in range(find.first, find.last)}
+    for n, fact in enumerate(page.facts):
+        if fact.lower not in heads or n in taken or not page.tokens.capitals[n]:
+            continue
+        for size in range(longest, 0, -1):
+            if tuple(f.lower for f in page.facts[n : n + size]) in names:
+                yield Find(n, n + size, "N" if n in inside else "P", _REPEATED)
+                break
 
 
-def repeated(page: Page, finds: list[Find], known: list[Match]) -> Iterator[Find]:
-    """Give further known names: those found elsewhere in the document, and prominent ones."""
-    taken = {n for find in finds for n in range(find.first, find.last) if find.label != "G"}
-    inside = {n for find in finds for n in range(find.first, find.last) if find.label == "G"}
-    seen = {
-        page.tokens.slice(find.first, find.last).lower()
+def _names(page: Page, finds: list[Find]) -> set[tuple[str, ...]]:
+    """Give the names worth looking for, as words in small letters."""
+    return {
+        tuple(fact.lower for fact in page.facts[find.first : find.last])
         for find in finds
-        if find.label in PLACES and find.score > 0.5
+        if find.label in PLACES - {"D"} and find.score > _AGAIN
     }
+
+
+def prominent(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
+    """Give countries, regions and demonyms that were not taken for anything but a part."""
+    inside = {n for find in finds if find.label == "G" for n in range(find.first, find.last)}
     for match in known:
-        if any(n in taken for n in range(match.first, match.last)):
-            continue
-        if not page.tokens.words[match.first][0].isupper():
-            continue
-        name = page.tokens.slice(match.first, match.last).lower()
-        if name in seen or _prominent(match):
+        if _prominent(match) and page.tokens.capitals[match.first]:
             label = "N" if match.first in inside else "P"
-            if match.known.feature == "demonym":
-                label = "D"
-            yield Find(match.first, match.last, label, 0.5)
+            label = "D" if match.known.feature == "demonym" else label
+            yield Find(match.first, match.last, label, _REPEATED)
 
 
 def _prominent(match: Match) -> bool:
     if match.known.feature in ("country", "region", "demonym"):
         return match.known.exact and match.known.prominence >= _PROMINENT
     return False
+
+
+def opening(page: Page, known: list[Match]) -> Iterator[Find]:
+    """Give known names in capitals that open a line whose next word is not in capitals."""
+    openings = {first for first, _ in page.tokens.sentences}
+    words = page.tokens.words
+    for match in known:
+        if match.first in openings and match.last < len(words) and len(words[match.first]) > 3:
+            name = page.tokens.slice(match.first, match.last)
+            if name.isupper() and not words[match.last].isupper() and "." not in name:
+                yield Find(match.first, match.last, "P", _REPEATED)

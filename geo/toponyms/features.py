@@ -59,7 +59,7 @@ def _cues(tokens: Tokens, facts: list[Fact]) -> Cues:
     words = tokens.words
     for number in range(1, len(words)):
         lower = facts[number].lower
-        if words[number][0].isupper():
+        if tokens.capitals[number]:
             before = facts[number - 1].lower
             if before in places:
                 led[lower] += 1
@@ -76,12 +76,12 @@ def features(page: Page, sentence: tuple[int, int]) -> list[list[str]]:
     """Give the features of one sentence's tokens."""
     first, last = sentence
     words, known = page.tokens.words, page.known
-    capitals = sum(words[n][0].isupper() for n in range(first, last))
+    capitals = sum(page.tokens.capitals[first:last])
     letters = sum(words[n][0].isalpha() for n in range(first, last))
     loud = "loud" if capitals * 10 > letters * 6 and letters > 3 else "calm"
     rows = []
     for n in range(first, last):
-        if not known[n] and not words[n][0].isupper():
+        if not known[n] and not page.tokens.capitals[n]:
             rows.append(_light(page, n, first, last))
         else:
             rows.append(_full(page, n, first, last, loud))
@@ -96,10 +96,10 @@ def _light(page: Page, n: int, first: int, last: int) -> list[str]:
         row.append("-1g")
     if n + 1 < last and page.known[n + 1]:
         row.append("+1g")
-    if n > first and page.tokens.words[n - 1][0].isupper():
+    if n > first and page.tokens.capitals[n - 1]:
         row.extend(facts[n - 1].left[:2])
         row.extend(facts[n].own[6:])
-    if n + 1 < last and page.tokens.words[n + 1][0].isupper():
+    if n + 1 < last and page.tokens.capitals[n + 1]:
         row.extend(facts[n + 1].right[:2])
     return row
 
@@ -144,12 +144,12 @@ def _gazetteer(known: list[str], n: int, first: int, last: int) -> list[str]:
 
 def _run(page: Page, n: int, first: int, last: int) -> list[str]:
     """Tell where the word stands in its run of capitals."""
-    words = page.tokens.words
+    capitals = page.tokens.capitals
     left = n
-    while left > first and words[left - 1][0].isupper() and n - left < 4:
+    while left > first and capitals[left - 1] and n - left < 4:
         left -= 1
     right = n
-    while right + 1 < last and words[right + 1][0].isupper() and right - n < 4:
+    while right + 1 < last and capitals[right + 1] and right - n < 4:
         right += 1
     size = right - left + 1
     row = [f"run={min(size, 4)}{min(n - left, 3)}"]

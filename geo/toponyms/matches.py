@@ -35,7 +35,7 @@ def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterat
     words = tokens.words
     while here < end:
         match = None
-        if words[here][0].isupper():
+        if tokens.capitals[here]:
             match = _longest(tokens, here, end, names)
         elif words[here].isalpha():
             match = _led(tokens, here, end, names)
@@ -45,20 +45,20 @@ def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterat
 
 
 def _longest(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
-    for last in reversed(_ends(tokens.words, first, end)):
+    for last in reversed(_ends(tokens, first, end)):
         known = names.known(tokens.slice(first, last))
         if known:
             return Match(first, last, known)
     return None
 
 
-def _ends(words: list[str], first: int, end: int) -> list[int]:
+def _ends(tokens: Tokens, first: int, end: int) -> list[int]:
     """Give where a name that begins at `first` may end: behind capitals and words of type."""
     joiners, kinds = listed("names", "joiners"), _kinds()
     ends = [first + 1]
     for number in range(first + 1, min(first + _MOST, end)):
-        word = words[number]
-        if word[0].isupper() or word in kinds:
+        word = tokens.words[number]
+        if tokens.capitals[number] or word in kinds:
             ends.append(number + 1)
         elif word not in joiners and not (word.isdigit() and number > first):
             break
@@ -74,13 +74,12 @@ def _kinds() -> frozenset[str]:
 def _led(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
     """Read a local name that begins in lower case: "northern Kosovo"."""
     for number in range(first + 1, min(first + _BEFORE + 1, end)):
-        word = tokens.words[number]
-        if word[0].isupper():
-            for last in reversed(_ends(tokens.words, number, end)):
+        if tokens.capitals[number]:
+            for last in reversed(_ends(tokens, number, end)):
                 known = names.known(tokens.slice(first, last))
                 if known and known.local:
                     return Match(first, last, known)
             return None
-        if not word.isalpha():
+        if not tokens.words[number].isalpha():
             return None
     return None

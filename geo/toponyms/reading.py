@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from geo.names import Known, Names
 from geo.report import Report
 from geo.toponym import Class, Role, Toponym
-from geo.toponyms.document import repeated, without_people
+from geo.toponyms.document import opening, prominent, repeated, without_people
 from geo.toponyms.features import Page, page
 from geo.toponyms.finds import Find, disjoint
 from geo.toponyms.labels import PLACES
+from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match, matches
+from geo.toponyms.plausible import plausible
+from geo.toponyms.rescue import rescued
 from geo.toponyms.roles import carried, joined, role_of
 from geo.toponyms.rules import believed, is_person, label_of
 from geo.toponyms.spans import edged
@@ -41,11 +44,13 @@ def toponyms(report: Report, names: Names) -> list[Toponym]:
 def _modelled(ready: Page, known: list[Match]) -> list[Find]:
     starts = {match.first: match for match in known}
     finds = [edge for find in tagged(ready) if (edge := edged(ready, find, starts))]
-    finds = without_people(ready, finds)
-    again = repeated(ready, finds, known)
+    finds = [find for find in without_people(ready, finds) if plausible(ready, find, starts)]
     people = [find for find in finds if find.label == "H" and find.last - find.first > 1]
-    chosen = disjoint([*people, *_local(ready, known), *finds_of(finds, PLACES), *again])
-    return finds_of(chosen, PLACES)
+    further = (*opening(ready, known), *repeated(ready, finds), *prominent(ready, finds, known))
+    single = [find for find in finds if find.label == "H" and find.last - find.first == 1]
+    places = finds_of(finds, PLACES)
+    chosen = [*people, *_local(ready, known), *places, *rescued(ready, finds), *single, *further]
+    return finds_of(disjoint(chosen), PLACES)
 
 
 def _ruled(ready: Page, known: list[Match]) -> list[Find]:
@@ -71,20 +76,18 @@ def _with_roles(report: Report, ready: Page, finds: list[Find], names: Names) ->
     last, before = 0, None
     for find in finds:
         known = names.known(ready.tokens.slice(find.first, find.last))
-        listed = before if last and joined(ready, last, find.first) else None
-        role = _role(report, ready, find, known, listed)
+        same = before if last and joined(ready, last, find.first) else None
+        role = _role(report, ready, find, known, same)
         found.append(_toponym(ready, find, known, role))
         last, before = find.last, carried(role)
     return found
 
 
-def _role(
-    report: Report, ready: Page, find: Find, known: Known | None, listed: Role | None
-) -> Role:
+def _role(report: Report, ready: Page, find: Find, known: Known | None, same: Role | None) -> Role:
     span = ready.tokens.span(find.first, find.last)
     if report.dateline and span.within(report.dateline.span):
         return "dateline"
-    return role_of(ready, find, known, listed)
+    return role_of(ready, find, known, same)
 
 
 def _toponym(ready: Page, find: Find, known: Known | None, role: Role) -> Toponym:
@@ -92,7 +95,13 @@ def _toponym(ready: Page, find: Find, known: Known | None, role: Role) -> Topony
     cls: Class = "place"
     if find.label == "D":
         cls = "demonym"
-    elif find.label == "F" or (known and known.feature == "facility"):
+    elif find.label == "F" or (known and known.feature == "facility") or _typed(ready, find):
         cls = "facility"
     span = ready.tokens.span(find.first, find.last)
     return Toponym(span=span, name=name, cls=cls, role=role, score=find.score)
+
+
+def _typed(ready: Page, find: Find) -> bool:
+    """Tell whether a name of several words ends on a facility's type: "Kabul Airport"."""
+    last = ready.facts[find.last - 1].lower
+    return find.last - find.first > 1 and last in listed("names", "facilities")

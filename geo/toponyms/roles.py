@@ -12,10 +12,10 @@ from geo.toponyms.lists import listed
 
 _BACK = 7  # tokens before a name in which its preposition stands
 _AHEAD = 4
-_SPEAKERS = frozenset({"country", "region", "city", "area", "facility"})
-_LED: tuple[Literal["locative", "origin", "destination"], ...] = (
-    "locative", "origin", "destination",
-)  # fmt: skip
+_SPEAKERS = frozenset({"country", "region", "city", "area"})
+_SURE = 0.8  # so sure the model must be that what stands behind "in" acts
+Led = Literal["locative", "origin", "destination"]
+_LED: tuple[Led, ...] = ("locative", "origin", "destination")
 
 
 def role_of(page: Page, find: Find, known: Known | None, before: Role | None) -> Role:
@@ -32,43 +32,77 @@ def role_of(page: Page, find: Find, known: Known | None, before: Role | None) ->
     if find.label == "N":
         return "part_of_name"
     led = led_by(page, find.first)
+    # "independence from Belgrade": one who acts is no place to come from.
+    if find.label == "M" and (led != "locative" or find.score > _SURE):
+        return "metonym"
     if led:
         return led
-    if find.label == "M" or _speaks(page, find.last, known):
+    if _speaks(page, find, known):
         return "metonym"
     return before or "mentioned"
 
 
-def led_by(page: Page, first: int) -> Literal["locative", "origin", "destination"] | None:
-    """Read the preposition before a name, past "the city of" and the like."""
+def led_by(page: Page, first: int) -> Led | None:
+    """Read what leads to a name: a preposition past "the northern city of", a verb of taking."""
     facts, skip = page.facts, listed("roles", "skip")
     at = first - 1
     while at >= max(0, first - _BACK) and facts[at].lower in skip:
-        if facts[at].lower == "of" and at and facts[at - 1].lower in listed("roles", "native"):
-            return "origin"
         at -= 1
     if at < 0:
         return None
     word = facts[at].lower
+    before = facts[at - 1].lower if at else ""
+    if word == "of":
+        return "origin" if before in listed("roles", "native") else _of_area(page, at - 1)
+    if word == "," and before in listed("rescue", "areas") | {"capital"}:
+        return _of_area(page, at - 1)  # "in the capital, Sana"
+    if word in listed("roles", "bound"):
+        return "destination" if before in listed("roles", "bound_after") else None
+    if word in listed("roles", "taken"):
+        return "locative"
+    return _preposition(word, before)
+
+
+def _preposition(word: str, before: str) -> Led | None:
     for role in _LED:
         if word in listed("roles", role):
-            return role
-    bound = word in listed("roles", "bound") and at > 0
-    after = bound and facts[at - 1].lower in listed("roles", "bound_after")
-    return "destination" if after else None
+            return "locative" if before in listed("roles", "beside") else role
+    return None
 
 
-def _speaks(page: Page, last: int, known: Known | None) -> bool:
+def _of_area(page: Page, at: int) -> Led | None:
+    """Read "in the oil-rich city (of)": the preposition before it, else simply there."""
+    facts = page.facts
+    if at < 0 or facts[at].lower not in listed("roles", "areas"):
+        return None
+    for n in range(at, max(-1, at - _BACK), -1):
+        led = _preposition(facts[n].lower, facts[n - 1].lower if n else "")
+        if led or facts[n].lower in listed("roles", "barriers"):
+            return led or "locative"
+    return "locative"
+
+
+def _speaks(page: Page, find: Find, known: Known | None) -> bool:
     """Tell whether a verb of speech or policy follows: "Belgrade said", "Moscow has warned"."""
     if known is not None and known.feature not in _SPEAKERS:
         return False
+    facts, last = page.facts, find.last
+    if last < len(facts) and facts[last].lower in listed("roles", "acts"):
+        return _opens(page, find.first)
     between, speaks = listed("roles", "between"), listed("roles", "speaks")
-    for fact in page.facts[last : last + _AHEAD]:
+    for fact in facts[last : last + _AHEAD]:
         if fact.lower in speaks:
             return True
         if fact.lower not in between:
             return False
     return False
+
+
+def _opens(page: Page, first: int) -> bool:
+    """Tell whether a name opens its sentence or its clause."""
+    if first == 0:
+        return True
+    return page.facts[first - 1].lower in {".", ",", ";", ":", "“", '"', "that", "but", "and"}
 
 
 def joined(page: Page, last: int, first: int) -> bool:

@@ -59,6 +59,9 @@ def _joined(page: Page, last: int, match: Match | None) -> int:
     if match and match.last > last:
         return match.last
     words = page.tokens.words
+    if last < len(words) and words[last].isdigit():
+        numbered = listed("spans", "numbered")  # "Highway 16"
+        return last + 1 if page.facts[last - 1].lower in numbered else last
     if last < len(words) and words[last][0].isupper():
         gap = page.tokens.text[page.tokens.ends[last - 1] : page.tokens.starts[last]]
         if gap == " " and page.facts[last].lower in listed("spans", "joined"):

@@ -27,7 +27,7 @@ def tagged(page: Page) -> list[Find]:
     tagger = _tagger()
     finds: list[Find] = []
     for sentence in page.tokens.sentences:
-        if any(page.tokens.words[n][0].isupper() for n in range(*sentence)):
+        if any(page.tokens.capitals[sentence[0] : sentence[1]]):
             labels = tagger.tag(features(page, sentence))
             finds.extend(_runs(labels, sentence[0], tagger))
     return finds

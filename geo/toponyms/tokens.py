@@ -16,7 +16,7 @@ from geo.toponyms.lists import listed
 # Each branch eats what it starts on and parts are led in by a mark: linear on any text.
 _TOKEN = re.compile(
     r"(?:[^\W\d_a-zà-ÿ]\.){2,}"  # U.S.
-    r"|[A-Z]\.(?:Va|Dak|Mex|Car)\."  # W.Va.
+    r"|[WNS]\. ?(?:Va|Dak|Mex|Car)\."  # W.Va.
     r"|[^\W_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
     r"(?:[-‐‑'’ʼ](?:[^\W_]|[\u0300-\u036f])+)*"  # word, al-Bab, N'Djamena
     r"|['’]s(?![^\W_])"
@@ -37,6 +37,7 @@ class Tokens(NamedTuple):
     words: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[bool]  # whether a word has a capital at its head, as in Ibar, al-Bab, 'Ayn
     sentences: list[tuple[int, int]]
 
     def span(self, first: int, last: int) -> Span:
@@ -68,7 +69,16 @@ def tokens(text: str) -> Tokens:
                 words.append(part)
                 starts.append(start + at)
                 ends.append(start + at + len(part))
-    return Tokens(text, words, starts, ends, list(_sentences(text, words, starts, ends)))
+    capitals = [capital(word) for word in words]
+    sentences = list(_sentences(text, words, starts, ends))
+    return Tokens(text, words, starts, ends, capitals, sentences)
+
+
+def capital(word: str) -> bool:
+    """Tell whether a word is written like a name: Ibar, KFOR, al-Bab, d'Ivoire."""
+    if word[0].isupper():
+        return True
+    return len(word) > 3 and not word.isalpha() and any(map(str.isupper, word))
 
 
 def _parts(word: str, prefixes: frozenset[str]) -> Iterator[tuple[str, int]]:

@@ -45,7 +45,7 @@ def _found(row: dict[str, Any], gazetteer: Gazetteer) -> list[Toponym]:
 def _kind(name: str, gazetteer: Gazetteer) -> str:
     """Tell what kind of mention a gold name is."""
     known = gazetteer.known(name)
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     if known:
         return "demonym" if known.feature == "demonym" else "known"
     typed = listed("names", "types_after") | listed("names", "areas_after")

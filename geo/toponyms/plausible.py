@@ -1,0 +1,63 @@
+"""Whether what was taken for a place can be one: what stands around it speaks against some."""
+
+from __future__ import annotations
+
+from geo.toponyms.features import Page
+from geo.toponyms.finds import Find
+from geo.toponyms.lists import listed
+from geo.toponyms.matches import Match
+
+_UNKNOWN = 0.8  # the least score of a name that no gazetteer has
+_UNKNOWN_LED = 0.5  # the same behind a preposition of place
+
+
+def plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
+    """Tell whether a find may be a place; persons and organisations pass.
+
+    Args:
+        page: the text.
+        find: what was taken for a name, its edges set.
+        known: the known names by their first token.
+    """
+    if find.label not in "PMNF":
+        return True
+    led = place_before(page, find.first)
+    if not led and _body(page, find):
+        return False
+    if find.first not in known:
+        least = _UNKNOWN_LED if led or find.label == "F" else _UNKNOWN
+        return find.score >= least and not _institution(page, find, led=led)
+    return not _named_after(page, find) and not _party(page, find)
+
+
+def place_before(page: Page, first: int) -> bool:
+    """Tell whether a preposition of place stands right before a token, past an article."""
+    at = first - 1
+    if at > 0 and page.facts[at].lower == "the":
+        at -= 1
+    before = page.facts[at].lower if at >= 0 else ""
+    return before in listed("roles", "locative") or before in listed("roles", "origin")
+
+
+def _body(page: Page, find: Find) -> bool:
+    return page.tokens.slice(find.first, find.last).lower() in listed("spans", "bodies")
+
+
+def _institution(page: Page, find: Find, *, led: bool) -> bool:
+    tail = page.facts[find.last - 1].lower
+    if led and tail in listed("spans", "visited"):
+        return False
+    return tail in listed("spans", "institutions")
+
+
+def _named_after(page: Page, find: Find) -> bool:
+    """Tell a name that only lends itself: "Columbia University"."""
+    capitals = page.tokens.capitals
+    if find.last >= len(capitals) or not capitals[find.last]:
+        return False
+    return page.facts[find.last].lower in listed("spans", "named_after")
+
+
+def _party(page: Page, find: Find) -> bool:
+    before = page.tokens.words[find.first - 1] if find.first else ""
+    return before[:1].isupper() and before.lower() in listed("spans", "parties")

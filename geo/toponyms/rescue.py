@@ -1,0 +1,63 @@
+"""Places that nobody knows and the model passed over, where the words around leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from geo.toponyms.features import Page
+from geo.toponyms.finds import Find
+from geo.toponyms.lists import listed
+
+_SCORE = 0.6
+_WEAK = 0.7  # what the model holds for a person or an organisation, but not more surely
+_MOST = 3  # words of such a name
+
+
+def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
+    """Give untaken runs of capitals that stand in "the town of X", "X village" or "in X"."""
+    taken = {
+        n
+        for find in finds
+        if find.label not in "HG" or find.score >= _WEAK
+        for n in range(find.first, find.last)
+    }
+    for first, end in page.tokens.sentences:
+        here = first + 1  # the first word of a sentence is large anyway
+        while here < end:
+            last = _run(page, here, end, taken)
+            if last > here and _place(page, here, last, end):
+                yield Find(here, last, "P", _SCORE)
+            here = max(last, here + 1)
+
+
+def _run(page: Page, first: int, end: int, taken: set[int]) -> int:
+    last = first
+    while last < end and page.tokens.capitals[last] and last not in taken:
+        last += 1
+    return last if last - first <= _MOST else first
+
+
+def _place(page: Page, first: int, last: int, end: int) -> bool:
+    facts, areas = page.facts, listed("rescue", "areas")
+    before = facts[first - 1].lower
+    if before == "of" and first > 1 and facts[first - 2].lower in areas:
+        return True
+    led = before in listed("roles", "locative") or before in {"the", "of", "from"}
+    if led and last < end and page.tokens.words[last] in areas:
+        return True
+    return _plain(page, first, last, end)
+
+
+def _plain(page: Page, first: int, last: int, end: int) -> bool:
+    """Tell whether one word alone stands behind "in": "in Reshimbagh"."""
+    word, fact = page.tokens.words[first], page.facts[first]
+    if last - first > 1 or page.facts[first - 1].lower not in listed("rescue", "near"):
+        return False
+    if not word.isalpha() or word.isupper() or len(word) < 4 or fact.lower in page.counts.small:
+        return False
+    if fact.lower in listed("rescue", "not_places") or fact.lower in listed("calendar", "days"):
+        return False
+    return last >= end or page.tokens.words[last] in _ENDS
+
+
+_ENDS = frozenset({".", ",", ";", ")", "and", "on", "after", "when", "where", "in", "last"})
