@@ -18,6 +18,7 @@ from geo.readers.cache import Fields, kept
 from geo.readers.decoding import decoded
 from geo.readers.metadata import known
 from geo.readers.page import own_text
+from geo.readers.tail import without_tail
 from geo.report import Report
 
 _LARGEST = 20_000_000  # bytes
@@ -52,7 +53,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 @lru_cache(maxsize=1)
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"5 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"6 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
 
 
 def _source(data: bytes, name: str) -> str:
@@ -63,13 +64,15 @@ def _source(data: bytes, name: str) -> str:
 def extracted(source: str) -> Fields:
     """Give text, title, publisher, url and published of a page; what it does not say is None."""
     told = _story(source.replace("\0", " "))
-    text = told.text if told else None
+    lines = own_text(source).split("\n")
+    if told is None or not told.text:
+        return {"text": "\n".join(lines)}
     return {
-        "text": _without_controls(text) if text else own_text(source),
-        "title": told.title if told else None,
-        "publisher": told.sitename if told else None,
-        "url": told.url if told else None,
-        "published": (told.date or _day_above(source, told)) if told else None,
+        "text": _without_controls(without_tail(told.text, lines)),
+        "title": told.title,
+        "publisher": told.sitename,
+        "url": told.url,
+        "published": told.date or _day_below(told.title, lines),
     }
 
 
@@ -102,11 +105,10 @@ def _library() -> Any:
     return trafilatura
 
 
-def _day_above(source: str, told: Any) -> str | None:
+def _day_below(title: str | None, lines: list[str]) -> str | None:
     """Give the day that the page shows between the title and the story."""
-    lines = own_text(source).split("\n")
-    title = next((n for n, line in enumerate(lines) if line == told.title), len(lines))
-    below = takewhile(lambda line: kind(line) != "story", lines[title + 1 : title + 1 + _BYLINES])
+    start = next((n for n, line in enumerate(lines) if line == title), len(lines)) + 1
+    below = takewhile(lambda line: kind(line) != "story", lines[start : start + _BYLINES])
     days = (day.on(None) for line in below for day in days_in(line) if day.year)
     return str(next(days, None) or "") or None
 

@@ -82,6 +82,9 @@ FOREIGN = "My cousin was arrested in Zubin Potok on Tuesday, and nobody writes o
         f"<div id='comments'><h3>2 comments</h3><div class='comment'><p>{FOREIGN}</p></div></div>",
         f"<ul class='commentlist'><li><cite>Ivan</cite> says: <p>{FOREIGN}</p></li></ul>",
         f"<div class='opinions'><h3>Readers' comments (1)</h3><p>{FOREIGN}</p></div>",
+        f"<div><h3>Коментари (1)</h3><p>Иван</p><p>{FOREIGN}</p></div>",
+        f"<div><h3>1 comment</h3><p>Ivan</p><p>{FOREIGN}</p>{FOREIGN * 9}</div>",
+        f"<div><h3>Read next</h3><p>{FOREIGN}</p></div><h3>Comments</h3><p>{FOREIGN * 3}</p>",
         f"<div id='disqus_thread'><p>{FOREIGN}</p></div>",
         f"<div><h3>Comments</h3><p>Ivan</p><p>{FOREIGN}</p></div>",
         f"<div><h4>Leave a Reply</h4><p>Your email address will not be published.</p>{FOREIGN}",
@@ -99,6 +102,13 @@ def test_what_stands_around_a_story_is_not_read(tmp_path, around, inside):
     told = [sentence.text for sentence in sentences(one(tmp_path, "a.html", whole))]
     assert len(told) == 3
     assert told[-1].startswith("The mayor thanked")
+
+
+@pytest.mark.parametrize("link", ["Leave a comment", "2 comments", "Related stories"])
+def test_a_link_to_comments_above_a_story_does_not_end_it(tmp_path, link):
+    above = f"<p>Two trucks burned in the night.</p><p><a href='#c'>{link}</a></p>"
+    told = sentences(one(tmp_path, "a.html", page(above=above)))
+    assert told[-1].text.startswith("The mayor thanked")
 
 
 def test_a_page_names_its_publisher_and_address(tmp_path):
