@@ -45,6 +45,13 @@ def read_later(found: Found) -> Reading | None:
     return _counted(found, spoken_of(found), 1, "FUTURE_REF")
 
 
+def read_the_after(found: Found) -> Reading | None:
+    """Read "the day after, he died"; "the day after the vote" counts from a day nobody knows."""
+    if not found.has_next("COMMA", "BREAK", "DOT"):
+        return None
+    return _counted(found, spoken_of(found), 1, "FUTURE_REF")
+
+
 def read_day_after(found: Found) -> Reading | None:
     """Read one word for "the next day": "sutradan"."""
     anchor = found.context.last_day or now_period(found.context)

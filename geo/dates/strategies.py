@@ -110,6 +110,8 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("a week ago first", "AGO UNIT", relative.read_uncounted),
     Strategy("earlier", f"{_COUNTED} EARLIER", relative.read_earlier),
     Strategy("later", f"{_COUNTED} LATER", relative.read_later),
+    Strategy("the day before", "THE UNIT EARLIER", relative.read_earlier),
+    Strategy("the day after", "THE UNIT AFTER", relative.read_the_after),
     # quarters and other parts of the year
     Strategy(
         "quarter",

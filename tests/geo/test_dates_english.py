@@ -111,6 +111,10 @@ COUNTED = [
      "2022-12-27"),
     ("Posted 5 March 2022 17:30", "5 March 2022 17:30", "2022-03-05T17:30", "2022-03-05"),
     ("It went on late Friday night.", "late Friday night", "2022-12-23TNI", "2022-12-23"),
+    ("He fell on 12 November. The day before, he sang.", "The day before", "2022-11-11",
+     "2022-11-11"),
+    ("He fell in October. The month before, a school burnt.", "The month before", "2022-09",
+     "2022-09-01/2022-09-30"),
     ("He died two days after 12 November.", "two days after 12 November", "2022-11-14",
      "2022-11-14"),
 ]  # fmt: skip
