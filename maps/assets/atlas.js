@@ -23,7 +23,7 @@ export function startAtlas(map) {
   atlas = map;
   Object.assign(map.options, { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90 });
   map._zoomAnimated = map._zoomAnimated && !calm();
-  map.setMinZoom(1).setMaxZoom(17);
+  map.setMinZoom(1).setMaxZoom(15);
   map.attributionControl.remove();
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   redrawn.push(canvasIn(map, "ground", 210, drawGround), canvasIn(map, "incidents", 450, drawAll));

@@ -1,12 +1,11 @@
-// The list beside the map: what the days show, then what has no place or no day. Rows are written
-// as they come into sight; arrow keys go from row to row.
+// The list beside the map. Rows are written as they come into sight; arrow keys go from row to row.
 
-import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, value } from "./data.js";
 import { focusCard } from "./card.js";
-import { dayWords, rangeWords } from "./days.js";
-import { DESKS } from "./filed.js";
-import { link, make, part, symbol } from "./dom.js";
-import { countInDays, leftOver, shown } from "./filter.js";
+import { PAGE, ROWS, TOTAL, dated } from "./data.js";
+import { rangeWords } from "./days.js";
+import { make, part } from "./dom.js";
+import { countInDays } from "./filter.js";
+import { nodesOf } from "./rows.js";
 import { change, listen, state } from "./state.js";
 import { counted, say } from "./words.js";
 
@@ -35,7 +34,7 @@ export function startList() {
 
 function fill() {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : undefined;
-  nodes = [...dayNodes(), ...tailNodes()];
+  nodes = nodesOf();
   writeAt(0);
   mark();
   part("count").textContent = countWords();
@@ -109,50 +108,6 @@ function countWords() {
 
 function empty() {
   return make("p", { class: "empty" }, say(TOTAL ? "page.none_shown" : "page.no_incidents"));
-}
-
-function* dayNodes() {
-  let last = null;
-  for (const i of inOrder(shown().filter(dated))) {
-    const head = ROWS.vague[i] ? value("when", i) : dayWords("day_head", ROWS.stop[i]);
-    if (head !== last) yield { node: () => make("h2", {}, head) };
-    last = head;
-    yield { i, node: () => row(i, value("precision", i) === "day" || ROWS.vague[i] ? null : value("when", i)) };
-  }
-}
-
-/** A day's own incidents come before what happened some time around it. */
-function inOrder(list) {
-  if (state.mode !== "day") return list;
-  return [...list.filter((i) => !ROWS.vague[i]), ...list.filter((i) => ROWS.vague[i])];
-}
-
-function* tailNodes() {
-  const { unplaced, undated } = leftOver();
-  if (undated.length) yield { node: () => make("h2", {}, say("page.undated_head")) };
-  for (const i of undated) yield { i, node: () => row(i, null) };
-  if (unplaced.length) yield { node: () => make("h2", {}, counted("unplaced", unplaced.length)) };
-  for (const i of unplaced) yield { i, node: () => row(i, value("when", i)) };
-  if (state.roles.has("datelines") && DESKS.length) {
-    yield { node: () => make("h2", {}, say("layer.datelines")) };
-    yield { node: () => make("ul", { class: "desks" }, ...DESKS.map(desk)) };
-  }
-}
-
-function row(i, when) {
-  const place = placed(i) ? value("place", i) : say("page.unplaced", { reason: value("unplaced", i) ?? say("card.no_place") });
-  return make(
-    "button", { type: "button", class: "row", "data-row": String(i), tabindex: "-1" }, symbol(KINDS[ROWS.kind[i]].path, ROWS.kind[i]),
-    make("span", { class: "said", dir: "auto" }, tellings(i)[0]?.quote ?? kindName(i)),
-    make("span", { class: "meta", dir: "auto" }, [kindName(i), place, when].filter(Boolean).join(" · ")),
-  );
-}
-
-function desk({ place, reports }) {
-  return make("li", {}, make("b", { dir: "auto" }, place), ...reports.flatMap((one) => [
-    " · ", link(one.url, one.title ?? say("card.untitled")),
-    one.publisher ? ` (${one.publisher})` : "",
-  ]));
 }
 
 function choose(element) {

@@ -75,12 +75,12 @@ function drawChosen(pen, view, one) {
     pen.stroke();
   }
   pen.beginPath();
-  pen.arc(x, y, 16, 0, 2 * Math.PI);
+  pen.arc(x, y, 14.5, 0, 2 * Math.PI);
   pen.fillStyle = colour("paper");
   pen.fill();
   pen.lineWidth = 3;
   pen.stroke();
-  drawSymbol(pen, view, one, 1, 20);
+  drawSymbol(pen, view, one, 1, 18);
 }
 
 function drawCount(pen, view, heap) {

@@ -32,9 +32,14 @@ function modeButton(mode) {
   return make("button", { type: "button", role: "radio", class: "mode", "data-mode": mode }, say(`time.${mode}`));
 }
 
-/** Go to the next or the previous day that has incidents. */
+/** Go to the next or the previous day that has incidents; from all days to the first or the last. */
 export function stepDay(by) {
   const days = stops();
+  if (state.mode === "all") goTo(by > 0 ? 0 : -1);
+  else stepFrom(days, by);
+}
+
+function stepFrom(days, by) {
   const next = by > 0 ? days.find((day) => day > state.day) : days.findLast((day) => day < state.day);
   if (next !== undefined) toDay(next);
   else change({ playing: false });

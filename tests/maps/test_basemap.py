@@ -134,9 +134,16 @@ def town(name, people, feature="city", lon=20.8):
 
 
 def test_the_weightiest_names_come_first_and_what_is_far_is_left_out():
-    places = [town("Hamlet", None, "village"), town("Town", 9000), town("City", 90_000),
-              town("Gate", None, "facility"), town("Far", 90_000, lon=60),
-              town("River", 0, "water"), town("Nowhere", 5).model_copy(update={"at": None})]  # fmt: skip
+    nowhere = town("Nowhere", 5).model_copy(update={"at": None})
+    places = [
+        town("Hamlet", None, "village"),
+        town("Town", 9000),
+        town("City", 90_000),
+        town("Gate", None, "facility"),
+        town("Far", 90_000, lon=60),
+        town("River", 0, "water"),
+        nowhere,
+    ]
     labels = basemap.labels(places, Box(20.4, 42.7, 21.2, 43.4))
     assert [(name, weight) for name, _, _, weight in labels] == [
         ("City", 3), ("Town", 2), ("Hamlet", 1), ("Gate", 0),

@@ -52,7 +52,7 @@ def test_targets_are_large_enough(visit, options):
             const grip = one.id === "grip" ? 16 : 0;
             return [one.className || one.id, width + spare / 2, height + spare + grip];
           })
-          .filter(([, width, height]) => width < 40 || height < 40)"""
+          .filter(([, width, height]) => width < 44 || height < 44)"""
     )
     assert small == []
 
@@ -124,7 +124,11 @@ def test_dark_follows_the_reader_at_once(visit):
     kind = "document.documentElement.style.getPropertyValue('--kind-0')"
     assert page.evaluate(ground) == "rgb(23, 25, 29)"
     assert page.evaluate(kind) == looks()["protest"].dark
+    drawn_dark = page.locator(".leaflet-ground-pane canvas").evaluate("one => one.toDataURL()")
     page.emulate_media(color_scheme="light")
+    page.wait_for_timeout(60)
+    drawn_light = page.locator(".leaflet-ground-pane canvas").evaluate("one => one.toDataURL()")
+    assert drawn_light != drawn_dark
     assert page.evaluate(ground) == "rgb(251, 250, 247)"
     assert page.evaluate(kind) == looks()["protest"].light
 

@@ -67,3 +67,10 @@ def test_the_layers_are_foliums_and_carry_no_text_of_a_report():
     assert names[:3] == ["Protest", "Riot", "Blockade"]
     assert len(names) == len(set(names)) == len(block["kinds"]) + 4
     assert "Bridge" not in chart.get_root().render()
+
+
+def test_a_pointer_that_passes_by_opens_nothing(visit):
+    page = visit()
+    page.get_by_role("button", name="Layers").hover()
+    page.wait_for_timeout(50)
+    assert page.get_by_role("checkbox", name="Protest").is_hidden()

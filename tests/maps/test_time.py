@@ -66,6 +66,15 @@ def test_what_happened_some_time_in_early_december_shows_on_all_its_days(visit):
     assert ids(page) == ["sample-30"]
 
 
+def test_from_all_days_one_steps_to_the_first_or_the_last(visit):
+    page = visit(at="#mode=all")
+    page.keyboard.press("ArrowRight")
+    assert page.text_content(HEAD) == "Thu 3 Nov 2022"
+    page.keyboard.press("4")
+    page.keyboard.press("ArrowLeft")
+    assert page.text_content(HEAD) == "Thu 29 Dec 2022"
+
+
 def test_the_modes_are_radio_buttons_moved_by_arrows(visit):
     page = visit(at="#mode=day&day=2022-12-10")
     page.get_by_role("radio", name="Day", exact=True).focus()
