@@ -67,7 +67,6 @@ MACROS = {
 }
 _NAMES = (*FORMS, *(name for name in TABLES if name not in FORMS))
 CODE = {name: chr(0x30 + number) for number, name in enumerate(_NAMES)}
-NAME = {code: name for name, code in CODE.items()}
 _WORD = re.compile(r"[A-Z]+")
 
 

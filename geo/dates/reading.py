@@ -125,9 +125,9 @@ class Found:
         there = (at for at, found in enumerate(self.codes) if found == code)
         return [value for at in there if isinstance(value := values[self.first + at], int)]
 
-    def before(self, by: int = 1) -> str:
+    def before(self) -> str:
         """Give the word before the match in lower case, "" at the start."""
-        at = self.first - by
+        at = self.first - 1
         return self.context.scan.lows[at].rpartition(" ")[2] if at >= 0 else ""
 
     def has_next(self, *names: str) -> bool:
@@ -135,11 +135,10 @@ class Found:
         codes = self.context.scan.codes
         return self.end < len(codes) and codes[self.end] in {CODE[name] for name in names}
 
-    def after(self, by: int = 0) -> str:
+    def after(self) -> str:
         """Give the word after the match in lower case, "" at the end."""
-        at = self.end + by
         lows = self.context.scan.lows
-        return lows[at] if at < len(lows) else ""
+        return lows[self.end] if self.end < len(lows) else ""
 
 
 # Words that only look like a time: they are passed over, and no other strategy reads them.

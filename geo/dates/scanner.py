@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from geo.dates.classes import CODE
-from geo.dates.stamps import stamp
+from geo.dates.senses import sense_of
 from geo.dates.vocabulary import Meaning, Sense, Vocabulary
 
 _TOKEN = re.compile(
@@ -23,20 +23,8 @@ _TOKEN = re.compile(
     r"|(?P<OWNS>['’]s\b)"
     r"|(?P<MARK>[^\w\s]|_)"
 )
-_OTHER = Meaning(CODE["OTHER"], 0)
-_MARKS = {
-    ",": Meaning(CODE["COMMA"], 0),
-    "-": Meaning(CODE["HYPHEN"], 0),
-    "‐": Meaning(CODE["HYPHEN"], 0),
-    ";": Meaning(CODE["BREAK"], 0),
-    "!": Meaning(CODE["BREAK"], 0),
-    "?": Meaning(CODE["BREAK"], 0),
-}
 _BREAK = Sense(CODE["BREAK"], 0, ".", 1)
 _DOT = Sense(CODE["DOT"], 0, ".", 1)
-_KEPT = 20_000  # words whose sense is kept
-_LONGEST = 40  # characters of such a word
-_OLDEST_YEAR, _LAST_YEAR = 1000, 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ def _words(text: str, vocabulary: Vocabulary) -> tuple[list[Sense], list[int], l
         if start < passed:  # the dot of "Dec."
             continue
         said = match[0]
-        sense = vocabulary.seen.get(said) or _sense(match, vocabulary)
+        sense = vocabulary.seen.get(said) or sense_of(match, vocabulary)
         if said == ".":
             sense = _BREAK if _ends_sentence(text, start) else _DOT
         elif sense.dotted and text.startswith(".", match.end()):
@@ -90,71 +78,11 @@ def _words(text: str, vocabulary: Vocabulary) -> tuple[list[Sense], list[int], l
     return senses, starts, opens
 
 
-def _sense(match: re.Match[str], vocabulary: Vocabulary) -> Sense:
-    """Find out what a word means and keep it: a text uses the same words over and over."""
-    said = match[0]
-    if match.lastgroup == "WORD":
-        sense = _word(said, vocabulary)
-    elif match.lastgroup == "MARK":
-        meaning = _MARKS.get(said) or vocabulary.words.get(said, _OTHER)
-        sense = Sense(meaning.code, meaning.value, said, len(said), said in vocabulary.opens)
-    else:
-        meaning = _form(str(match.lastgroup), said, vocabulary)
-        low = said.lower().replace("’", "'")
-        sense = Sense(meaning.code, meaning.value, low, len(said), low in vocabulary.opens)
-    if len(vocabulary.seen) >= _KEPT:
-        vocabulary.seen.clear()
-    if len(said) <= _LONGEST:
-        vocabulary.seen[said] = sense
-    return sense
-
-
-def _word(said: str, vocabulary: Vocabulary) -> Sense:
-    low = said.lower()
-    if vocabulary.letters:
-        low = low.translate(vocabulary.letters)
-    dotted = _cased(said, low + ".", vocabulary) if low in vocabulary.dotted else None
-    return _cased(said, low, vocabulary)._replace(dotted=dotted)
-
-
-def _cased(said: str, low: str, vocabulary: Vocabulary) -> Sense:
-    meaning = vocabulary.words.get(low, _OTHER)
-    if low in (vocabulary.lower if said[0].isupper() else vocabulary.capital):
-        meaning = _OTHER
-    length = len(said) + low.endswith(".")
-    return Sense(meaning.code, meaning.value, low, length, low in vocabulary.opens)
-
-
 def _ends_sentence(text: str, dot: int) -> bool:
     """Tell whether a dot is followed by a capital and does not end "U.S."."""
     after = text[dot + 1 : dot + 4].lstrip(" \n\"'”’`")
     initial = dot > 1 and text[dot - 1].isupper() and not text[dot - 2].isalpha()
     return (not after or after[0].isupper()) and not initial
-
-
-def _form(kind: str, said: str, vocabulary: Vocabulary) -> Meaning:
-    if kind == "NUMBER":
-        return _number(said)
-    if kind == "STAMP":
-        day = stamp(said, month_first=vocabulary.month_first)
-        return Meaning(CODE["STAMP"], day) if day else _OTHER
-    if kind == "ORDINAL":
-        return Meaning(CODE["ORDINAL"], int(said[:-2]))
-    if kind == "AMPM":
-        return Meaning(CODE["AMPM"], 12 if said[0] in "Pp" else 0)
-    if kind == "DECADE":
-        return Meaning(CODE["DECADE"], int(re.sub(r"\D", "", said)))
-    return Meaning(CODE["BREAK" if kind == "PARAGRAPH" else kind], said)
-
-
-def _number(said: str) -> Meaning:
-    if not said.isascii() or not said.isdigit():
-        return Meaning(CODE["NUMBER"], said)
-    if len(said) <= 2 and 1 <= int(said) <= 31:
-        return Meaning(CODE["DAY"], int(said))
-    if len(said) == 4 and _OLDEST_YEAR <= int(said) <= _LAST_YEAR:
-        return Meaning(CODE["YEAR"], int(said))
-    return Meaning(CODE["NUMBER"], said)
 
 
 def _merged(scanned: Scan, opens: list[int], vocabulary: Vocabulary) -> Scan:
