@@ -2,82 +2,163 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
-from geo.events.tokens import Token, tokens
+from geo.events.tokens import tokens
 from geo.events.words import words
 from geo.incident import Count, Counts
 
 _AHEAD = 7  # words after a number in which the word stands that says what is counted
-_BEHIND = 3
+_BEHIND = 4
+_BOUND = 3  # words of "no fewer than"
 _YEARS = range(1900, 2101)
+_LARGEST = 7  # digits
+_GROUP = 3  # digits behind a comma
+_RUN = 4  # words of "tens of thousands of"
+_HARM = ("killed", "injured", "detained")
+
+
+class _Number(NamedTuple):
+    """The words `[first, end)` that count something."""
+
+    first: int
+    end: int
+    size: Count
 
 
 def counts(text: str, language: str = "en") -> Counts:
-    """Read the counts of one sentence; the first number for each thing counts."""
+    """Read the counts of one sentence; "seven men and two women" who share a verb are added up."""
     lexicon = words(language).table.get("counts", {})
-    found = tokens(text)
+    lows = [token.low for token in tokens(text, words(language).letters)]
     read: dict[str, Count] = {}
-    for at in range(len(found)):
-        number = _number(found, at, lexicon)
-        if number is None:
-            continue
-        thing = _thing(found, at, lexicon)
-        if thing and thing not in read:
-            read[thing] = _bounded(found, at, number, lexicon)
+    waiting: list[Count] = []
+    for number, after in _followed(_numbers(lows, lexicon), len(lows)):
+        thing = _thing(lows, number, after, lexicon)
+        if thing is None:
+            waiting = [*waiting, number.size] if "and" in lows[number.end : after] else []
+        else:
+            read.setdefault(thing, _sum([*waiting, number.size]))
+            waiting = []
     return Counts(**read)
 
 
-def _number(found: list[Token], at: int, lexicon: dict[str, Any]) -> Count | None:
-    low = found[at].low
-    if low.isdigit() and len(low) <= 7:
-        if at and found[at - 1].low == "," and at > 1 and found[at - 2].low.isdigit():
-            return None
-        following = [token.low for token in found[at + 1 : at + 3]]
-        if len(following) == 2 and following[0] == "," and len(following[1]) == 3:
-            low += following[1] if following[1].isdigit() else ""
-        value = int(low)
-        return None if value in _YEARS and len(low) == 4 else Count(best=value)
-    if low in lexicon.get("numbers", {}):
-        return Count(best=lexicon["numbers"][low])
-    if low in lexicon.get("vague", {}):
-        least, most = lexicon["vague"][low]
-        return Count(low=least, high=most)
+def _followed(numbers: Sequence[_Number], end: int) -> list[tuple[_Number, int]]:
+    """Give each number with the word at which the next begins."""
+    ends = [*(number.first for number in numbers[1:]), end]
+    return list(zip(numbers, ends, strict=False))
+
+
+def _numbers(lows: Sequence[str], lexicon: Mapping[str, Any]) -> list[_Number]:
+    found: list[_Number] = []
+    at = 0
+    while at < len(lows):
+        number = _vague(lows, at, lexicon) or _exact(lows, at, lexicon)
+        if number is None:
+            at += 1
+            continue
+        at = number.end
+        found = _joined(found, number, lows, lexicon)
+    return found
+
+
+def _vague(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number | None:
+    for size in range(_RUN, 0, -1):
+        bounds = lexicon.get("vague", {}).get(" ".join(lows[at : at + size]))
+        if bounds:
+            return _Number(at, at + size, Count(low=bounds[0], high=bounds[1]))
     return None
 
 
-def _thing(found: list[Token], at: int, lexicon: dict[str, Any]) -> str | None:
-    ahead = _run([token.low for token in found[at + 1 : at + 1 + _AHEAD]])
-    behind = [token.low for token in found[max(0, at - _BEHIND) : at]]
-    for thing in ("killed", "injured", "detained"):
+def _exact(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number | None:
+    value, end = _value(lows, at, lexicon)
+    if value is None:
+        return None
+    times = lexicon.get("times", {}).get(lows[end] if end < len(lows) else "")
+    if times:
+        value, end = value * times, end + 1
+    before = " ".join(lows[max(0, at - _BOUND) : at])
+    return _Number(at, end, _bounded(value, before, lexicon))
+
+
+def _value(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> tuple[int | None, int]:
+    low = lows[at]
+    spoken = lexicon.get("numbers", {}).get(low)
+    if spoken is not None or not low.isdecimal() or len(low) > _LARGEST:
+        return spoken, at + 1
+    end = at + 1
+    while end + 1 < len(lows) and lows[end] == "," and _is_group(lows[end + 1]):
+        low, end = low + lows[end + 1], end + 2
+    year = end == at + 1 and int(low) in _YEARS
+    return (None, end) if year or len(low) > _LARGEST else (int(low), end)
+
+
+def _is_group(low: str) -> bool:
+    return low.isdecimal() and len(low) == _GROUP
+
+
+def _bounded(value: int, before: str, lexicon: Mapping[str, Any]) -> Count:
+    if before.endswith(tuple(lexicon.get("at_least", ()))):
+        return Count(low=value, best=value)
+    if before.endswith(tuple(lexicon.get("at_most", ()))):
+        return Count(best=value, high=value)
+    if before.endswith(tuple(lexicon.get("about", ()))):
+        return Count(best=value)
+    return Count(low=value, best=value, high=value)
+
+
+def _joined(
+    found: list[_Number], number: _Number, lows: Sequence[str], lexicon: Mapping[str, Any]
+) -> list[_Number]:
+    """Read "80 to 100" and "between 10 and 15" as one range."""
+    if not found:
+        return [number]
+    last = found[-1]
+    gap = " ".join(lows[last.end : number.first])
+    between = last.first > 0 and lows[last.first - 1] == "between"
+    a, b = last.size.best, number.size.best
+    ranged = gap in lexicon.get("to", ()) or (gap == "and" and between)
+    if not ranged or a is None or b is None or b <= a:
+        return [*found, number]
+    return [*found[:-1], _Number(last.first, number.end, Count(low=a, high=b))]
+
+
+def _thing(
+    lows: Sequence[str], number: _Number, after: int, lexicon: Mapping[str, Any]
+) -> str | None:
+    behind = _since_break(lows[max(0, number.first - _BEHIND) : number.first])
+    for thing in _HARM:
         if set(behind) & set(lexicon.get(thing, ())):
             return thing
+    ahead = _until_break(lows[number.end : min(after, number.end + _AHEAD)])
     hits = [
         (ahead.index(word), thing)
-        for thing in ("killed", "injured", "detained", "participants")
+        for thing in (*_HARM, "participants")
         for word in lexicon.get(thing, ())
         if word in ahead
     ]
-    return min(hits)[1] if hits else None
+    harm = [hit for hit in hits if hit[1] in _HARM]
+    return min(harm or hits)[1] if hits else None
 
 
-def _run(ahead: list[str]) -> list[str]:
-    """Keep the words up to a comma or the next number: they belong to this number."""
-    for i, low in enumerate(ahead):
-        if low in {",", ";", "."} or (i and low.isdigit()):
-            return ahead[:i]
-    return ahead
+def _since_break(behind: Sequence[str]) -> Sequence[str]:
+    """Keep the words since the last comma or "and"."""
+    cut = max((i + 1 for i, low in enumerate(behind) if low in {",", ";", "and"}), default=0)
+    return behind[cut:]
 
 
-def _bounded(found: list[Token], at: int, number: Count, lexicon: dict[str, Any]) -> Count:
-    before = " ".join(token.low for token in found[max(0, at - 3) : at])
-    best = number.best
-    if best is None:
-        return number
-    if before.endswith(tuple(lexicon.get("at_least", ()))):
-        return Count(low=best, best=best)
-    if before.endswith(tuple(lexicon.get("at_most", ()))):
-        return Count(best=best, high=best)
-    if before.endswith(tuple(lexicon.get("about", ()))):
-        return Count(best=best)
-    return Count(low=best, best=best, high=best)
+def _until_break(ahead: Sequence[str]) -> Sequence[str]:
+    """Keep the words up to a comma or a stop: they belong to this number."""
+    cut = next((i for i, low in enumerate(ahead) if low in {",", ";", "."}), len(ahead))
+    return ahead[:cut]
+
+
+def _sum(rows: Sequence[Count]) -> Count:
+    if len(rows) == 1:
+        return rows[0]
+    sums = {
+        key: sum(values) if None not in values else None
+        for key in ("low", "best", "high")
+        if (values := [getattr(row, key) for row in rows])
+    }
+    return Count(**sums)

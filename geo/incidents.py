@@ -27,6 +27,7 @@ _COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped
 _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 _SINCE_REACH = 8  # characters before a day in which "since" may stand
 _RECENT = 3  # days before a report that may be told of from where it was filed
+_LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
 
 
@@ -200,12 +201,27 @@ def _place(
     if _unnamed(scene, page.lexicon):
         return [], "no place: the text says that it is not known"
     where, note = page.memory.site(line.sentence.paragraph)
-    if where and where[0].inherited == "dateline" and _elsewhere(page, line, mention):
-        return [], "no place: none of the places named is its scene"
-    far = bool(where) and where[0].inherited != "sentence"
-    if far and country_acts(scene, line.places, page.names):
-        return [], "no place: a country is named, and what it did is told of no place"
-    return where, note
+    hindrance = _hindrance(page, scene, line, where, mention)
+    return ([], f"no place: {hindrance}") if hindrance else (where, note)
+
+
+def _hindrance(
+    page: _Page,
+    scene: Scene,
+    line: _Line,
+    where: list[Whereabouts],
+    mention: DateMention | None,
+) -> str | None:
+    """Say why a place that stands further off is not inherited."""
+    if not where or where[0].inherited == "sentence":
+        return None
+    if where[0].inherited == "dateline" and _elsewhere(page, line, mention):
+        return "none of the places named is its scene"
+    if _days_ago(page, mention) > _LONG_AGO:
+        return "it was long before, and the text names none for it"
+    if country_acts(scene, line.places, page.names):
+        return "a country did it, and the text names none for it"
+    return None
 
 
 def _is_nothing_new(
@@ -220,8 +236,13 @@ def _is_nothing_new(
 def _elsewhere(page: _Page, line: _Line, mention: DateMention | None) -> bool:
     """Tell whether the dateline is not the scene: other places are named, or it was days ago."""
     named = any(t.cls != "demonym" for t in line.places)
+    return named or _days_ago(page, mention) > _RECENT
+
+
+def _days_ago(page: _Page, mention: DateMention | None) -> int:
+    """Give how many days before the report a mention's day was; 0 where that is not known."""
     day, when = page.report.day, mention.when if mention else None
-    return named or (when is not None and day is not None and (day - when.last).days > _RECENT)
+    return (day - when.last).days if day and when else 0
 
 
 def _unnamed(scene: Scene, lexicon: Words) -> bool:
