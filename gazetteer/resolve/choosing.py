@@ -58,11 +58,12 @@ def _choice(
     sure = chance[best] >= max(_LEAST, nothing)
     rest = order[1:] if sure else order
     runners_up = tuple(_runner(sense, at, chance[at]) for at in rest[:_RUNNERS_UP])
+    told = reasons(sense.offers[best], row[best], gazetteer) if sure else doubt(toponym, runners_up)
     return Choice(
         toponym=toponym,
         place=sense.offers[best].place if sure else None,
         score=round(chance[best], 4),
-        because=reasons(sense, row, best, gazetteer) if sure else doubt(toponym, runners_up),
+        because=told,
         runners_up=runners_up,
         inside=sure and sense.offers[best].inside is not None,
     )

@@ -7,7 +7,8 @@ from gazetteer.resolve.offers import Offer
 from geo.geometry import distance_km
 
 _AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
-_EXTENDED = {"district", "area", "relief", "region", "water"}
+_EXTENDED = {"district", "area", "relief", "region", "water", "city"}
+_CITY_KM = 15.0  # a quarter lies at most so far from the middle of its city
 _LINES = {"river", "stream", "canal"}  # nothing lies in a line
 
 
@@ -24,10 +25,10 @@ def lies_in(inner: Offer, outer: Offer) -> bool:
         return inner.admin1 == outer.admin1
     if there.feature not in _EXTENDED or there.type in _LINES or here.radius_km > there.radius_km:
         return False
-    return _near(here, there)
+    return _near(here, there, _CITY_KM if there.feature == "city" else 0.0)
 
 
-def _near(here: Place, there: Place) -> bool:
+def _near(here: Place, there: Place, least: float) -> bool:
     if here.at is None or there.at is None:
         return False
-    return distance_km(here.at, there.at) <= _AROUND * there.radius_km
+    return distance_km(here.at, there.at) <= max(least, _AROUND * there.radius_km)

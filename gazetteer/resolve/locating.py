@@ -20,6 +20,7 @@ from geo.report import Report, Span
 from geo.toponym import Toponym
 
 _ASKED = 0.5  # how sure an answer of an online service is
+_FAIR = 0.6  # how sure the recogniser must be of a site before the incident speaks for it
 _SHARE = 0.6  # a country with that share of a report's places is where unknown ones are sought
 
 
@@ -49,7 +50,7 @@ def locate(
         fallback: asked for incident places that the gazetteer does not know.
     """
     named, said = _named(incidents, toponyms)
-    choices = resolve(report, named, gazetteer, said)
+    choices = resolve(report, _sited(incidents, named), gazetteer, said)
     chosen = {(one.span, one.name): choice for one, choice in zip(named, choices, strict=True)}
     scene = _Scene(chosen, gazetteer, fallback, _country(choices))
     return [_located(incident, scene) for incident in incidents]
@@ -76,6 +77,18 @@ def _named(
             if where and where.container:
                 said.append(Hint(inner, number(where.container), "in", listed=False))
     return named, said
+
+
+def _sited(incidents: Iterable[Incident], named: Sequence[Toponym]) -> list[Toponym]:
+    """Let a site count as a place where something happens, unless the recogniser doubts it."""
+    wheres = (incident.whereabouts for incident in incidents)
+    sites = {(one.span, one.name) for where in wheres if where for one in where.toponyms}
+    return [
+        one.model_copy(update={"role": "locative", "score": (1 + one.score) / 2})
+        if (one.span, one.name) in sites and one.score > _FAIR
+        else one
+        for one in named
+    ]
 
 
 def _country(choices: Iterable[Choice]) -> str | None:

@@ -32,6 +32,7 @@ class Offer(NamedTuple):
     country: str | None
     admin1: str | None
     cells: tuple[Cell, ...]  # where it is; none for what is too wide to be near anything
+    holder: str | None = None  # the name of what the text says it lies in
     inside: str | None = None  # why it only holds what is named, as a city its hospital
 
     @property
@@ -51,7 +52,7 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
     if facility and (not found or BARE in found[0].reasons):
         inner = _named_after(name, gazetteer)
         found = gazetteer.candidates(inner, MOST, typos=False) if inner else []
-        return tuple(held(one, _NAMED) for one in _offered(inner or "", found, gazetteer))
+        return tuple(inside(one, _NAMED) for one in _offered(inner or "", found, gazetteer))
     return tuple(_offered(name, found, gazetteer))
 
 
@@ -91,7 +92,7 @@ def _listed(candidate: Candidate) -> bool:
     return candidate.reasons[0].startswith(ALTERNATE)
 
 
-def held(holder: Offer, why: str) -> Offer:
+def inside(holder: Offer, why: str) -> Offer:
     """Offer a place as what only holds the thing that is named."""
     return holder._replace(prior=holder.prior - _INSIDE, inside=why)
 

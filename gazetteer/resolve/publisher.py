@@ -44,7 +44,7 @@ def _name(publisher: str | None, gazetteer: Gazetteer) -> Votes | None:
         if known and known.exact and known.prominence >= _KNOWN:
             named = Toponym(span=Span(0, len(name)), name=name, cls="place", role="mentioned")
             offered = offers(named, gazetteer)
-            sense = Sense((0,), offered, (None,) * len(offered))
+            sense = Sense((0,), offered)
             return vote(sense, chances([one.prior for one in offered]), _WEIGHT)
     return None
 

@@ -10,7 +10,7 @@ from gazetteer.resolve.words import words
 from geo.report import Report
 from geo.toponym import Toponym
 
-Way = Literal["comma", "in", "of"]
+Way = Literal["comma", "in", "of", "near"]
 _FAR = 50  # characters between two names that may still belong together
 _ENDS = frozenset('.;:!?\n\r\t"“”')  # what parts two names
 _LIST = {",", "and", ", and", "or", ", or", "i", "dhe", "и"}
@@ -41,7 +41,7 @@ def hints(report: Report, toponyms: Sequence[Toponym]) -> list[Hint]:
             found.append(Hint(order[at], order[at + 1], way, row))
         elif _before(gap):
             found.append(Hint(order[at + 1], order[at], "of", listed=False))
-    return found + _chained(found)
+    return found + _chained([hint for hint in found if hint.way != "near"])
 
 
 def _adjective(report: Report, outer: Toponym) -> bool:
@@ -67,14 +67,16 @@ def _joins(gaps: Sequence[str | None], at: int) -> bool:
 
 
 def _after(gap: str) -> Way | None:
-    """Tell whether the second name holds the first: "X, Y", "X (Y)", "X in northern Y"."""
+    """Tell how the second name holds the first: "X, Y", "X (Y)", "X in northern Y"."""
     bare = gap.strip()
     if bare in {",", "("}:
         return "comma"
     said = bare.strip(",(").replace("'", " ").replace("’", " ").split()
-    if said and said[0] in words().joins and words().inside.issuperset(said[1:]):
+    if not said or not words().inside.issuperset(said[1:]):
+        return None
+    if said[0] in words().joins:
         return "in"
-    return None
+    return "near" if said[0] in words().near else None
 
 
 def _before(gap: str) -> bool:

@@ -7,22 +7,20 @@ from collections.abc import Iterator, Sequence
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.offers import Offer
-from gazetteer.resolve.senses import Sense
 from gazetteer.resolve.weighing import Evidence
 from geo.toponym import Toponym
 
 _TELLING = 0.8  # evidence that is worth a word
 
 
-def reasons(sense: Sense, row: Sequence[Evidence], best: int, gazetteer: Gazetteer) -> str:
+def reasons(offer: Offer, evidence: Evidence, gazetteer: Gazetteer) -> str:
     """Give the reasons for a choice: the name, what holds it, what the report is about."""
-    offer, held = sense.offers[best], sense.held[best]
     words = list(offer.candidate.reasons)
     if offer.inside:
         words = [f"{offer.place.name} is {offer.inside}", *words]
-    if held:
-        words.append(f"said to lie in {held}")
-    words += _context(offer, row[best], gazetteer)
+    if offer.holder:
+        words.append(f"said to lie in {offer.holder}")
+    words += _context(offer, evidence, gazetteer)
     return "; ".join(words)
 
 

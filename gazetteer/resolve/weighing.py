@@ -40,7 +40,7 @@ def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[list[
         senses: the names of a report.
         around: votes from outside the text, as of its publisher.
     """
-    rows = [[_alone(sense, at) for at in range(len(sense.offers))] for sense in senses]
+    rows = [[_alone(offer) for offer in sense.offers] for sense in senses]
     for _ in range(_ROUNDS):
         own = [
             vote(sense, chances([one.total for one in row]))
@@ -54,8 +54,8 @@ def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[list[
     return rows
 
 
-def _alone(sense: Sense, at: int) -> Evidence:
-    return Evidence(sense.offers[at].prior + (_HELD if sense.held[at] else 0.0))
+def _alone(offer: Offer) -> Evidence:
+    return Evidence(offer.prior + (_HELD if offer.holder else 0.0))
 
 
 def _weighed(offer: Offer, alone: float, votes: Votes, own: Votes) -> Evidence:

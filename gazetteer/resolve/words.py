@@ -13,6 +13,7 @@ class Words(NamedTuple):
     """Words of syntax, of facilities, and of web addresses."""
 
     joins: frozenset[str]  # "X in Y"
+    near: frozenset[str]  # "X near Y"
     inside: frozenset[str]  # what may stand between "in" and Y
     kinds: frozenset[str]  # nouns of units: city, province
     unit: frozenset[str]  # what may stand between Y and X in "the Y border town of X"
@@ -28,6 +29,7 @@ def words() -> Words:
     table = {key: frozenset(listed) for key, listed in raw["between"].items()}
     return Words(
         joins=table["joins"],
+        near=table["near"],
         inside=table["loose"] | table["kinds"] | {"of"},
         kinds=table["kinds"],
         unit=table["kinds"] | table["adjectives"] | table["loose"] | {"of"},

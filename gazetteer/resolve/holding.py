@@ -1,0 +1,84 @@
+"""Apply what the text says of which name lies in which to what the names may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gazetteer.resolve.containment import lies_in
+from gazetteer.resolve.offers import Offer, inside
+from gazetteer.resolve.syntax import Hint
+from geo.toponym import Toponym
+
+Reading = tuple[Offer, ...]
+
+_RANK = {"country": 3, "region": 2, "district": 1}
+_COARSE = {"country", "area"}
+_LARGE = {"country", "region", "area"}
+_CLOSE = 1.5  # readings of a container that are this much less likely still count
+_DENIED = 3.0  # how much less counts what does not lie where the text says
+_FAIR = 0.6  # how sure the recogniser must be of a name that nobody knows
+
+
+def held(
+    toponyms: Sequence[Toponym], offered: Sequence[Reading], said: Iterable[Hint]
+) -> dict[int, tuple[str, Reading]]:
+    """Give the readings of the names that are said to lie somewhere, with the name of where.
+
+    "Paris, Texas" speaks for the Paris there. "Foo in Zvečan", where nobody knows a Foo there,
+    is offered Zvečan itself as what holds it; "Foo in Syria" is not.
+    """
+    found: dict[int, tuple[str, Reading]] = {}
+    for hint in said:
+        outer = offered[hint.outer]
+        if outer and hint.inner not in found and hint.inner != hint.outer:
+            told = _held(toponyms[hint.inner], offered[hint.inner], outer, hint)
+            if told is not None:
+                found[hint.inner] = told
+    return found
+
+
+def _held(
+    toponym: Toponym, inner: Reading, outer: Reading, hint: Hint
+) -> tuple[str, Reading] | None:
+    if not inner:
+        lent = _lent(outer, hint) if toponym.score > _FAIR else ()
+        return (outer[0].place.name, lent) if lent else None
+    if hint.way == "near" or _enumeration(hint, inner, outer):
+        return None
+    likely = [one for one in outer if one.prior > outer[0].prior - _CLOSE]
+    told = tuple(_borne_out(one, inner, likely) for one in inner)
+    name = next((one.holder for one in told if one.holder), None)
+    if name:
+        return name, told
+    return _denied(inner, outer, hint) if hint.way == "in" else None
+
+
+def _lent(outer: Reading, hint: Hint) -> Reading:
+    if outer[0].place.feature in _COARSE:
+        return ()
+    why = f"what it is said to lie {'near' if hint.way == 'near' else 'in'}"
+    return tuple(inside(one, why) for one in outer if one.inside is None)
+
+
+def _denied(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:
+    """Doubt all readings of a name that is said to lie where none of them does."""
+    lent = _lent(outer, hint)
+    if inner[0].place.feature in _LARGE or not lent:
+        return None
+    doubted = tuple(one._replace(prior=one.prior - _DENIED) for one in inner)
+    return f"not {outer[0].place.name}", doubted + lent
+
+
+def _enumeration(hint: Hint, inner: Reading, outer: Reading) -> bool:
+    """Tell "Georgia, Florida and Texas" from "Paris, Texas"."""
+    rank = _RANK.get(inner[0].place.feature, 0)
+    return hint.listed and rank >= _RANK.get(outer[0].place.feature, 0)
+
+
+def _borne_out(one: Offer, inner: Reading, likely: Sequence[Offer]) -> Offer:
+    """Note what holds an offer; "Georgia, USA" is a state, "in Russia, US officials" no village."""
+    both = inner[0].place.feature == likely[0].place.feature == "country"
+    if both and one.place.feature != "region":
+        return one
+    holder = next((outer.place.name for outer in likely if lies_in(one, outer)), None)
+    return one._replace(holder=holder)
