@@ -20,6 +20,7 @@ _LINKS = 120  # characters of a headline in a list of other stories
 _TITLE_STOP = re.compile(r"[\"'”’]?\s?[.!?…:–—-]+\s+")
 _NAME_WORDS = 5  # "Radio Free Europe 27.12.2022"
 _MARKED = re.compile(r"\s*(?:[-–—_:]|\()")
+_BARS = frozenset("|·•")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h)?(?:\s[A-Z]{2,4})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOLD = 60  # characters of story before a comments heading ends it
@@ -152,9 +153,10 @@ def _publication(line: str) -> tuple[date | None, str | None] | None:
         return None
     if not found or ":" in name or page_words().weekdays.intersection(found):
         return day.on(None), None
-    if name.rstrip().endswith(",") or page_words().press.isdisjoint(found):
-        return None  # "Brussels 29.12.2022": a dateline
-    return day.on(None), name.strip(" -–—|,·")
+    if not (name.rstrip().endswith(",") or page_words().press.isdisjoint(found)):
+        return day.on(None), name.strip(" -–—|,·•")
+    barred = not _BARS.isdisjoint(line)  # else "Brussels 29.12.2022": a dateline
+    return (day.on(None), None) if barred else None
 
 
 def _opened(

@@ -74,6 +74,10 @@ def test_days_of_publication(tmp_path, written, day):
         ("Slobodna Evropa 30.12.2022", date(2022, 12, 30), "Slobodna Evropa"),
         ("Source: Ana Ilić, 30 December 2022", date(2022, 12, 30), None),
         ("30 December 2022", date(2022, 12, 30), None),
+        ("Prishtinë | 30.12.2022 | 10:30", date(2022, 12, 30), None),
+        ("Kosovo · 30 December 2022, 17:40 · 3 min read", date(2022, 12, 30), None),
+        ("Radio Ibar | 30.12.2022 | 10:30", date(2022, 12, 30), "Radio Ibar"),
+        ("Petak, 30. decembar 2022.", date(2022, 12, 30), None),
     ],
 )
 def test_a_line_that_says_when_it_was_published(tmp_path, line, day, publisher):
