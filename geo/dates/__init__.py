@@ -6,7 +6,7 @@ over the classes in a visible order (`strategies`), and readers give the meaning
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from geo.dates.engine import mentions
 from geo.when import DateMention
@@ -19,8 +19,8 @@ def dates(text: str, published: date | None, language: str = "en") -> list[DateM
 
     Args:
         text: the report's text; spans count its characters.
-        published: the day that words like "yesterday" count from. Without it such words get a
-            value with X for what is unknown, and no `when`.
+        published: the day or moment that words like "yesterday" count from. Without it such
+            words get a value with X for what is unknown, and no `when`.
         language: BCP 47; a language without a `[dates]` table is read with the English words.
 
     Returns:
@@ -28,4 +28,5 @@ def dates(text: str, published: date | None, language: str = "en") -> list[DateM
         are two mentions with their own values and one `when`: all the days from the first to the
         last.
     """
-    return mentions(text, published, language)
+    day = published.date() if isinstance(published, datetime) else published
+    return mentions(text, day, language)

@@ -78,7 +78,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy(
         "days of a list",
         f"MONTH THEN (?:COMMA THEN){{1,6}} COMMA? AND THEN {_WITHYEAR}?"
-        f"|THEN (?:COMMA THEN){{1,6}} COMMA? AND THEN OF? MONTH {_WITHYEAR}?",
+        f"|THEN DOT? (?:COMMA THEN DOT?){{1,6}} COMMA? AND THEN DOT? OF? MONTH {_WITHYEAR}?",
         ranges.read_list,
     ),
     Strategy("day", _DATE, explicit.read_day),

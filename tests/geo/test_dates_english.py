@@ -1,6 +1,6 @@
 """English: what is said, its TIMEX3 value and its days, counted from Thursday, 29 December 2022."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -282,6 +282,10 @@ def test_without_publication_a_chronicle_counts_from_its_dates():
 def test_between_is_some_time_in_these_days_and_from_to_is_all_through():
     assert read("between 6 and 8 December")["6"].when.uncertain
     assert not read("from 6 to 8 December")["6"].when.uncertain
+
+
+def test_the_publication_may_be_a_moment():
+    assert read("yesterday", datetime(2022, 12, 29, 23, 59, tzinfo=UTC)) == read("yesterday")
 
 
 def test_the_next_sentence_is_not_the_year():
