@@ -150,7 +150,7 @@ def _names_building(scene: Scene, toponym: Toponym, names: Names, lexicon: Words
     if toponym.role != "part_of_name" or _fineness(toponym, names) < _FINE["city"]:
         return False
     after = scene.report.text[toponym.span.end : toponym.span.end + _BACK].split(",")[0]
-    words = after.lower().split()[:_NAME_WORDS]
+    words = re.findall(r"\w+", after.lower())[:_NAME_WORDS]
     return bool(set(words) & set(lexicon.whereabouts.get("buildings", ())))
 
 

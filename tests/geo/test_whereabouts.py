@@ -3,10 +3,11 @@
 import pytest
 
 from geo.events.words import words
+from geo.incident import Qualifier, Whereabouts
 from geo.names import Known
 from geo.report import Report, Span
 from geo.toponym import Toponym
-from geo.whereabouts import Scene, sites
+from geo.whereabouts import Scene, is_country, sites
 
 FEATURES = {
     "Gornje Selo": "village", "Brod": "city", "Luka": "city", "Kraj": "region", "Zemlja": "country",
@@ -52,6 +53,10 @@ def read(text, roles=None):
         ("They clashed along the Bistra River.", "Bistra River", "along", None, None),
         ("They clashed in northern Kraj.", "Kraj", "part", "north", None),
         ("They clashed just outside Brod.", "Brod", "outside", None, None),
+        ("They clashed in the north of Kraj.", "Kraj", "part", "north", None),
+        ("They clashed north of Brod.", "Brod", "direction", "north", None),
+        ("They clashed at the turn-off to Brod.", "Brod", "near", None, None),
+        ("They clashed in central Brod.", "Brod", "part", "centre", None),
     ],
 )
 def test_qualifiers(text, site, relation, bearing, km):
@@ -69,6 +74,8 @@ def test_qualifiers(text, site, relation, bearing, km):
         ("They clashed in Gornje Selo, Kraj.", "Gornje Selo", "Kraj"),
         ("They clashed in Gornje Selo in Okrug district.", "Gornje Selo", "Okrug"),
         ("They clashed in Kraj's Brod.", "Brod", "Kraj"),
+        ("They clashed in Gornje Selo (Okrug).", "Gornje Selo", "Okrug"),
+        ("They clashed in Gornje Selo, in the old part of Brod.", "Gornje Selo", "Brod"),
     ],
 )
 def test_containers(text, site, container):
@@ -83,14 +90,28 @@ def test_containers(text, site, container):
         "They clashed and were taken to hospital in Brod.",
         "They clashed with the president of Zemlja.",
         "A man from Brod clashed with them.",
+        "They clashed, officials in Brod said.",
+        "They clashed with Kraj police.",
+        "They clashed with Kraj-backed gunmen.",
     ],
 )
 def test_not_the_site(text):
     assert read(text) == []
 
 
-def test_several_sites():
-    assert [w.toponyms[0].name for w in read("They clashed in Brod and Luka.")] == ["Brod", "Luka"]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They clashed in Brod and Luka.", ["Brod", "Luka"]),
+        ("They clashed in Brod, Luka and Gornje Selo.", ["Gornje Selo", "Brod", "Luka"]),
+        ("They clashed at the market in Brod and at the port in Luka.", ["Brod", "Luka"]),
+        ("They clashed in Brod, Luka.", ["Brod"]),
+        ("They clashed in Brod and left for Luka.", ["Brod"]),
+    ],
+)
+def test_several_sites(text, names):
+    roles = {"Luka": "destination"} if "left for" in text else None
+    assert sorted(w.toponyms[0].name for w in read(text, roles)) == sorted(names)
 
 
 def test_between_two_places():
@@ -106,3 +127,29 @@ def test_a_described_crossing_that_the_gazetteer_knows():
 
 def test_a_capital_that_speaks_is_no_site():
     assert read("Brod said they clashed.", {"Brod": "metonym"}) == []
+
+
+def test_a_building_named_after_its_town_stands_there():
+    (where,) = read("They clashed at Brod Central Market.", {"Brod": "part_of_name"})
+    assert where.toponyms[0].name == "Brod"
+    assert read("They clashed over the Bank of Brod.", {"Brod": "part_of_name"}) == []
+
+
+def test_a_place_of_a_clause_joined_on_later_does_not_reach_back():
+    text = "They clashed at noon and in Brod a shop burned."
+    clause = Span(0, text.index(" and"))
+    scene = Scene(Report(id="r", text=text), Span(0, len(text)), clause, Span(5, 12))
+    at = text.index("Brod")
+    brod = Toponym(span=Span(at, at + 4), name="Brod", cls="place", role="locative")
+    assert sites(scene, [brod], FewNames(), words("en")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"), [("Zemlja", True), ("Brod", False), ("Kraj", False), ("Nowhere", False)]
+)
+def test_a_country_alone_is_too_wide(name, alone):
+    found = Toponym(span=Span(0, len(name)), name=name, cls="place", role="locative")
+    where = Whereabouts(toponyms=(found,), span=found.span)
+    assert is_country(where, FewNames()) is alone
+    part = where.model_copy(update={"qualifier": Qualifier(relation="part", bearing="north")})
+    assert not is_country(part, FewNames())
