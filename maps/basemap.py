@@ -19,7 +19,7 @@ import orjson
 from gazetteer.place import Place
 from gazetteer.spot import Located, Spot
 from geo.geometry import Box, LonLat
-from maps.clipping import boxed, clipped, runs
+from maps.clipping import boxed, clipped, runs, unwrapped
 
 _DATA = Path(__file__).parent / "data"
 _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
@@ -133,7 +133,7 @@ def _cut(scale: str, box: Box, digits: int) -> dict[str, Any]:
     lines: dict[str, list[list[float]]] = {"coast": [], "border": [], "disputed": []}
     for number in range(len(atlas.arcs)):
         if _touch(atlas.box(number), box):
-            pieces = runs(atlas.line(number), box)
+            pieces = (piece for line in unwrapped(atlas.line(number)) for piece in runs(line, box))
             lines[_sort(atlas, number)] += [_rounded(piece, digits) for piece in pieces]
     land = [_rounded(ring, digits) for ring in _land(atlas, box)]
     return {"box": list(box), "land": land, **lines}
@@ -153,8 +153,8 @@ def _land(atlas: _Atlas, box: Box) -> Iterator[list[float]]:
         if _touch(boxed(corner for one in outer for corner in _ends(one)), box):
             for ring in polygon:
                 flat = [c for number in ring for c in atlas.line(number)[:-2]]
-                if len(piece := clipped(flat, box)) >= 6:
-                    yield piece
+                pieces = (clipped(copy, box) for copy in unwrapped(flat))
+                yield from (piece for piece in pieces if len(piece) >= 6)
 
 
 def _ends(box: Box) -> Iterator[LonLat]:

@@ -35,6 +35,25 @@ def runs(line: Sequence[float], box: Box) -> list[list[float]]:
     return found
 
 
+def unwrapped(line: Sequence[float]) -> list[list[float]]:
+    """Undo the jumps of a line across the 180th meridian.
+
+    Gives the line as it is where it has none; else three copies a turn of the globe apart, of
+    which a box shows what falls into it.
+    """
+    xs = line[::2]
+    if max(xs) - min(xs) <= 180:
+        return [list(line)]
+    flat: list[float] = []
+    turn = 0
+    before = xs[0]
+    for at in range(0, len(line), 2):
+        turn += (before - line[at] > 180) - (line[at] - before > 180)
+        before = line[at]
+        flat += before + turn * 360, line[at + 1]
+    return [[c + by * 360 * (at % 2 == 0) for at, c in enumerate(flat)] for by in (-1, 0, 1)]
+
+
 def clipped(ring: Sequence[float], box: Box) -> list[float]:
     """Cut a ring to a box, one side after the other (Sutherland and Hodgman, 1974).
 

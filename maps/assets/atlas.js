@@ -104,7 +104,7 @@ function press(x, y) {
 /** Show all that is placed, or the whole world where nothing is. */
 export function fitAll(animate = !calm()) {
   const [west, south, east, north] = PAGE.box ?? [-150, -50, 160, 70];
-  atlas.fitBounds([[south, west], [north, east]], { padding: [36, 36], maxZoom: 13, animate });
+  atlas.fitBounds([[south, west], [north, east]], { padding: [36, 36], maxZoom: 11.5, animate });
 }
 
 /** Look at a view from an address. */

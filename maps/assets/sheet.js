@@ -14,6 +14,10 @@ export function startSheet() {
     name();
   });
   name();
-  new ResizeObserver(resized).observe(part("stage"));
-  new ResizeObserver(() => part("app").style.setProperty("--foot", `${part("time").offsetHeight}px`)).observe(part("time"));
+  const measure = (name, id) => part("app").style.setProperty(name, `${part(id).offsetHeight}px`);
+  new ResizeObserver(() => measure("--foot", "time")).observe(part("time"));
+  new ResizeObserver(() => {
+    measure("--stage", "stage");
+    resized();
+  }).observe(part("stage"));
 }

@@ -1,6 +1,6 @@
 // The foot of the page: steps through the days that have incidents, play, and how to look.
 
-import { PAGE } from "./data.js";
+import { PAGE, TOTAL } from "./data.js";
 import { dayWords, rangeWords } from "./days.js";
 import { button, make, part } from "./dom.js";
 import { countInDays, stops } from "./filter.js";
@@ -108,7 +108,7 @@ function showTime() {
 }
 
 function headWords() {
-  if (!PAGE.span) return say("card.no_day");
+  if (!PAGE.span) return say(TOTAL ? "card.no_day" : "page.no_incidents");
   if (state.mode === "all") return say("time.whole");
   if (state.mode === "window") return rangeWords(Math.max(PAGE.span[0], state.day - state.width + 1), state.day);
   return dayWords("day_short", state.day);

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gazetteer.place import Place
 from geo.geometry import Box, lonlat
 from maps import basemap
-from maps.clipping import boxed, clipped, runs
+from maps.clipping import boxed, clipped, runs, unwrapped
 from tests.maps import samples
 
 BOX = Box(0, 0, 10, 10)
@@ -103,6 +103,17 @@ def test_a_wide_map_is_coarse(box):
     assert ground["near"] is None
     assert len(ground["far"]["land"]) > 100
     assert len(json.dumps(ground)) < 250_000
+
+
+def test_what_crosses_the_180th_meridian_does_not_run_around_the_globe():
+    line = [170, 60, 179, 61, -179, 62, -170, 63]
+    assert unwrapped(line)[1] == [170, 60, 179, 61, 181, 62, 190, 63]
+    assert unwrapped(line)[0][-2:] == [-170, 63]
+    assert unwrapped([-100, 0, 70, 0]) == [[-100, 0, 70, 0]]
+    far = basemap.ground(None)["far"]
+    for name in ("coast", "border", "disputed"):
+        for piece in far[name]:
+            assert all(abs(a - b) < 20 for a, b in pairwise(piece[::2]))
 
 
 def test_where_reports_were_filed_lies_on_land_too():
