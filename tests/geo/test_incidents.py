@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gazetteer.lookup import Gazetteer
 from geo.gather import gather
@@ -14,7 +16,7 @@ from geo.readers import prepared
 from geo.report import Report
 
 REPORTS = Path(__file__).parent / "reports" / "reports.jsonl"
-ENOUGH = 0.7  # a floor, not the aim
+ENOUGH = 0.95  # a floor that holds; what real reports give is printed by tests/bench
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +24,9 @@ def names(cache):
     return Gazetteer.open(cache=cache)
 
 
-def report(text, published="2022-12-29", title=None, id="r"):  # noqa: A002
+def report(text, published="2022-12-29", title=None, id="r", language="en"):  # noqa: A002
     day = date.fromisoformat(published) if published else None
-    return prepared(Report(id=id, text=text, title=title, published=day))
+    return prepared(Report(id=id, text=text, title=title, published=day, language=language))
 
 
 def drawn(told):
@@ -42,14 +44,16 @@ def sites(incident):
 def test_own_reports(names):
     hits = predicted = wanted = 0
     missed = []
-    for line in REPORTS.read_text("utf8").splitlines():
-        row = json.loads(line)
-        told = drawn(read(report(row["text"], row["published"], row["title"], row["id"]), names))
+    rows = [json.loads(line) for line in REPORTS.read_text("utf8").splitlines()]
+    assert len(rows) >= 60
+    for row in rows:
+        told = drawn(read(_prepared(row), names))
         groups = [
             group.tellings[0]
             for group in gather(told, lambda i, j, told=told: sites(told[i]) == sites(told[j]))
         ]
-        left = list(groups)
+        left = list({(i.when.start, i.when.end, tuple(sites(i))): i for i in groups}.values())
+        predicted += len(left)
         for gold in row["gold"]:
             fit = next((i for i in left if _fits(i, gold)), None)
             if fit is None:
@@ -57,10 +61,14 @@ def test_own_reports(names):
             else:
                 left.remove(fit)
                 hits += 1
-        predicted += len(groups)
         wanted += len(row["gold"])
     f1 = 2 * hits / (predicted + wanted)
     assert f1 >= ENOUGH, (f1, missed)
+
+
+def _prepared(row):
+    language = row.get("language", "en")
+    return report(row["text"], row["published"], row["title"], row["id"], language)
 
 
 def _fits(incident, gold):
@@ -107,3 +115,108 @@ def test_ids_are_stable(names):
 def test_without_any_day_the_incident_stays_undated(names):
     told = read(report("Police arrested two men in Tuzla.", published=None), names)
     assert told.incidents[0].when is None
+
+
+CRISIS = """Village council notes
+
+Brussels 29.12.2022 Villagers started to take the roadblocks apart in northern Kosovo on Thursday, \
+December 29, hours after Kosovo let traffic through again at Merdare.
+
+The president thanked Russia, China and India for their support in a talk with a broadcaster. \
+Moscow said that it followed events. Washington asked both sides to stay calm.
+
+Trouble began on December 6, when special police seized offices in northern Kosovo. People \
+gathered to protest, and the officers fled across the Ibar River. On December 8, some 350 police \
+officers in armoured vehicles blocked the northern part of Kosovska Mitrovica. On December 10, \
+police arrested a former officer in Kosovska Mitrovica. In response, crowds took to the streets \
+to protest and blocked roads.
+"""
+
+
+@pytest.fixture(scope="module")
+def local(cache):
+    book = Path(__file__).parents[2] / "seeds" / "gazetteer.yaml"
+    return Gazetteer.open(book, cache=cache)
+
+
+@pytest.mark.parametrize(
+    ("day", "family", "site"),
+    [
+        ("2022-12-29", "blockade", "northern Kosovo"),
+        ("2022-12-29", "blockade", "Merdare"),
+        ("2022-12-06", "arrest", "northern Kosovo"),
+        ("2022-12-06", "crowd", "Ibar"),
+        ("2022-12-08", "blockade", "Kosovska Mitrovica"),
+        ("2022-12-10", "arrest", "Kosovska Mitrovica"),
+    ],
+)
+def test_a_report_of_a_crisis(local, day, family, site):
+    told = drawn(read(report(CRISIS), local))
+    assert [
+        i
+        for i in told
+        if str(i.when) == day
+        and kinds()[i.kind].family in {family, "movement"}
+        and any(site in name for name in sites(i))
+    ], [(str(i.when), i.kind, sites(i)) for i in told]
+
+
+def test_nothing_of_a_report_is_set_where_somebody_only_speaks(local):
+    told = drawn(read(report(CRISIS), local))
+    named = set().union(*(sites(i) for i in told))
+    assert not named & {"Russia", "China", "India", "Moscow", "Washington", "Brussels"}
+
+
+def test_the_protest_in_response_inherits_and_says_so(local):
+    last = drawn(read(report(CRISIS), local))[-1]
+    assert str(last.when) == "2022-12-10"
+    assert last.when.rule == "inherited"
+    assert last.whereabouts.inherited == "sentence"
+    assert {"place inherited from the sentence before"} <= set(last.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("A bus was stoned last week in a hamlet that nobody named.", "not known"),
+        ("Gunmen killed nine people in Chad on Tuesday.", "only a country"),
+        ("Some weeks ago shots were fired in Tuzla.", "no day: the text says"),
+    ],
+)
+def test_what_is_not_said_is_not_made_up(names, text, note):
+    told = read(report(text), names).incidents
+    assert any(note in said for i in told for said in i.notes)
+    assert drawn(read(report(text), names)) == []
+
+
+def test_a_state_that_lasts_is_of_the_day_of_the_report(names):
+    (one,) = drawn(read(report("Tractors still block the road in Tuzla."), names))
+    assert str(one.when) == "2022-12-29"
+    assert any("still so" in note for note in one.notes)
+
+
+def test_what_was_long_before_is_not_set_where_the_report_is(names):
+    text = "Police arrested a man in Tuzla on Tuesday.\n\nHe had fought soldiers in May 2022."
+    assert all("Tuzla" not in sites(i) for i in drawn(read(report(text), names))[1:])
+
+
+WORDS = """On Tuesday police arrested nine men in Tuzla . killed near “ ” Belgrade said attack 5 km
+north of Ključ and Brčko , who had fled from to December 29 yesterday ; ( ) 's the"""
+TEXTS = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=40).map(" ".join)
+
+
+@given(st.one_of(TEXTS, st.text(max_size=200)), st.sampled_from(["en", "sr-Latn", "sr-Cyrl", "sq"]))
+@settings(max_examples=120, deadline=None)
+def test_laws_of_reading(names, text, language):
+    given_ = report(text, language=language)
+    told = read(given_, names)
+    assert read(given_, names) == told, "reading is pure"
+    ids = [i.id for i in told.incidents]
+    assert len(set(ids)) == len(ids)
+    for incident in told.incidents:
+        source = incident.sources[0]
+        assert source.quote in text
+        for mark in (*source.when_marks, *source.where_marks):
+            assert 0 <= mark.start < mark.end <= len(source.quote)
+        where = incident.whereabouts
+        assert where is None or all(given_.quote(t.span) == t.name for t in where.toponyms)
