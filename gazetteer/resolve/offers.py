@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gazetteer.fold import fold
@@ -18,6 +18,8 @@ _USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
 _ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
 _NAMESAKE = 0.5  # how much less a region counts that has a city of its name
 _INSIDE = 1.0  # and how much less what only holds the thing that is named
+_ARTICLE = 1.5  # how much more what may have one, after "the"
+_ARTICLED = {"water", "relief", "area"}
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
 _WIDE = 100.0  # km
 _LONG = 4  # words of a name that something is named after
@@ -41,10 +43,11 @@ class Offer(NamedTuple):
         return self.candidate.place
 
 
-def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
+def offers(toponym: Toponym, gazetteer: Gazetteer, *, article: bool = False) -> tuple[Offer, ...]:
     """Give who may be meant by a name, best first, typing errors left out.
 
-    A hospital that no gazetteer knows is offered what it is named after, as what holds it.
+    A hospital that no gazetteer knows is offered what it is named after, as what holds it. An
+    article speaks for a sea, a range, an area: no town is "the Atlantic".
     """
     name = toponym.name.strip().removesuffix("'s").removesuffix("’s")
     found = gazetteer.candidates(name, MOST, typos=False)
@@ -53,7 +56,24 @@ def offers(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Offer, ...]:
         inner = _named_after(name, gazetteer)
         found = gazetteer.candidates(inner, MOST, typos=False) if inner else []
         return tuple(inside(one, _NAMED) for one in _offered(inner or "", found, gazetteer))
+    if article:
+        whole = gazetteer.candidates(f"the {name}", MOST, typos=False)
+        found = _once([*found, *(one for one in whole if BARE not in one.reasons)])
+        return tuple(map(_with_article, _offered(name, found, gazetteer)))
     return tuple(_offered(name, found, gazetteer))
+
+
+def _once(found: Iterable[Candidate]) -> list[Candidate]:
+    once: dict[str, Candidate] = {}
+    for one in found:
+        once.setdefault(one.place.id, one)
+    return list(once.values())
+
+
+def _with_article(offer: Offer) -> Offer:
+    if offer.place.feature not in _ARTICLED:
+        return offer
+    return offer._replace(prior=offer.prior + _ARTICLE)
 
 
 def _named_after(name: str, gazetteer: Gazetteer) -> str | None:

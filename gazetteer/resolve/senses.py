@@ -8,13 +8,10 @@ from typing import NamedTuple
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
 from gazetteer.resolve.holding import Reading, held
-from gazetteer.resolve.offers import Offer, offers
+from gazetteer.resolve.offers import offers
 from gazetteer.resolve.syntax import Hint, hints
 from geo.report import Report
 from geo.toponym import Toponym
-
-_ARTICLE = 1.5  # how much "the" speaks for a sea, a range, an area: no town is "the Atlantic"
-_WITH_ARTICLE = {"water", "relief", "area"}
 
 
 class Sense(NamedTuple):
@@ -28,18 +25,19 @@ def senses(
     report: Report, toponyms: Sequence[Toponym], gazetteer: Gazetteer, said: Iterable[Hint] = ()
 ) -> list[Sense]:
     """Group mentions by name; "Paris, Texas" makes the other mentions of Paris follow it."""
-    by_name: dict[str, Reading] = {}
-    for toponym in toponyms:
-        if toponym.name not in by_name:
-            by_name[toponym.name] = offers(toponym, gazetteer)
-    offered = [by_name[toponym.name] for toponym in toponyms]
+    articles = [_after_article(report, toponym) for toponym in toponyms]
+    by_name: dict[tuple[str, bool], Reading] = {}
+    for toponym, article in zip(toponyms, articles, strict=True):
+        if (toponym.name, article) not in by_name:
+            by_name[toponym.name, article] = offers(toponym, gazetteer, article=article)
+    names = [toponym.name for toponym in toponyms]
+    offered = [by_name[asked] for asked in zip(names, articles, strict=True)]
     holders = held(toponyms, offered, [*said, *hints(report, toponyms)])
     found = []
     for members in _groups(toponyms, {number: told[0] for number, told in holders.items()}):
-        leading = next((number for number in members if number in holders), members[0])
+        leading = max(members, key=lambda number: (number in holders, articles[number]))
         reading = holders[leading][1] if leading in holders else offered[leading]
-        named = any(_after_article(report, toponyms[number]) for number in members)
-        found.append(Sense(tuple(members), tuple(map(_named, reading)) if named else reading))
+        found.append(Sense(tuple(members), reading))
     return found
 
 
@@ -58,9 +56,3 @@ def _groups(toponyms: Sequence[Toponym], holders: dict[int, str]) -> Iterable[li
 def _after_article(report: Report, toponym: Toponym) -> bool:
     start = toponym.span.start
     return report.text[max(0, start - 4) : start].lower() == "the "
-
-
-def _named(offer: Offer) -> Offer:
-    if offer.place.feature not in _WITH_ARTICLE:
-        return offer
-    return offer._replace(prior=offer.prior + _ARTICLE)
