@@ -59,6 +59,8 @@ def read_decade(found: Found) -> Reading | None:
         return None
     if year < 100:
         year += _CENTURY
+    if year % 100 == 0 and year < _CENTURY:  # "the 1800s" are a century
+        return dated(Period("century", date(year + 1, 1, 1)), "absolute")
     return dated(Period("decade", date(year, 1, 1)), "absolute")
 
 

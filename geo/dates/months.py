@@ -64,7 +64,8 @@ def _pointed(found: Found, now: date, month: int) -> date | None:
 
 def read_week_of(found: Found) -> Reading | None:
     """Read "the last week of February", "the first ten days of May": some days of that month."""
-    days = _DAYS.get(str(found.value("UNIT")), 0) * int(found.amount() or 1)
+    counted = Found(found.context, found.first, found.at("UNIT"))  # without the year
+    days = _DAYS.get(str(found.value("UNIT")), 0) * int(counted.amount() or 1)
     month = read_month_year(found) if found.has("YEAR") else read_month(found)
     if not days or month is None or month.period is None or month.when is None:
         return None

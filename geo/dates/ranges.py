@@ -123,16 +123,6 @@ def read_two_weekdays(found: Found) -> Reading | None:
     return joined(found, first, last, (places[0] + 1, places[1]))
 
 
-def read_two_years(found: Found) -> Reading | None:
-    """Read "from 2019 to 2022", "between 2019 and 2022"."""
-    places = found.places("YEAR")
-    years = [int(found.context.scan.values[at]) for at in places]
-    first, last = (dated(Period("year", date(year, 1, 1)), "absolute") for year in years)
-    if years[0] >= years[1]:
-        return None
-    return joined(found, first, last, (places[0] + 1, places[1]))
-
-
 def joined(found: Found, first: Reading, last: Reading, cut: tuple[int, int]) -> Reading:
     """Make one reading of two ends: two expressions that share all the days between.
 

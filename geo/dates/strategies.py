@@ -74,7 +74,6 @@ STRATEGIES: tuple[Strategy, ...] = (
         "FROM? WEEKDAY (?:TO|HYPHEN) WEEKDAY|BETWEEN WEEKDAY AND WEEKDAY",
         ranges.read_two_weekdays,
     ),
-    Strategy("two years", f"(?:FROM|BETWEEN) YEAR {_TOWARDS} YEAR", ranges.read_two_years),
     Strategy(
         "days of a list",
         f"MONTH THEN (?:COMMA THEN){{1,6}} COMMA? AND THEN {_WITHYEAR}?"

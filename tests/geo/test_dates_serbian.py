@@ -19,6 +19,8 @@ SAID = [
      "2022-12-10/2022-12-12"),
     ("Nestao je između 6. i 8. decembra.", "8. decembra", "2022-12-08", "2022-12-06/2022-12-08"),
     ("Pucano je 10., 11. i 12. decembra.", "11", "2022-12-11", "2022-12-11"),
+    ("Počelo je 2008 godine.", "2008", "2008", "2008-01-01/2008-12-31"),
+    ("Otišao je pre nedelju dana.", "pre nedelju dana", "2022-W51", "2022-12-19/2022-12-25"),
     ("Trajalo je 27. maja do 2. juna", "2. juna", "2022-06-02", "2022-05-27/2022-06-02"),
     ("u noći između 27. i 28. decembra", "noći između 27. i 28. decembra", "2022-12-27TNI",
      "2022-12-27/2022-12-28"),
