@@ -1,37 +1,15 @@
-"""The story of a report: title, publication line, dateline, and the paragraphs that tell it."""
+"""The story of a report: the paragraphs that tell it, between its head and what follows it."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import NamedTuple
+from geo.boilerplate import kind, without_bullet, without_credits
+from geo.language import language_of
+from geo.readers.head import opened, published, titled
+from geo.readers.told import Told, told
+from geo.report import Report, Span
 
-from geo.boilerplate import Kind, kind, without_bullet, without_credits
-from geo.dateline import Opening, days_in, opening, title_before
-from geo.language import language_of, page_words
-from geo.readers.lines import Paragraph, paragraphs
-from geo.report import Dateline, Report, Span
-
-_HEAD = 8  # paragraphs in which title, byline and day stand
-_LINE = 110  # characters of a line that says when a story was published
-_TITLE = 200  # characters of a title
-_MENU = 60  # characters of a menu that may stand before the title in its line
 _LINKS = 120  # characters of a headline in a list of other stories
-_TITLE_STOP = re.compile(r"[\"'”’]?\s?[.!?…:–—-]+\s+")
-_NAME_WORDS = 5  # "Radio Free Europe 27.12.2022"
-_MARKED = re.compile(r"\s*(?:[-–—_:]|\()")
-_BARS = frozenset("|·•")
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h)?(?:\s[A-Z]{2,4})?")
-_WORD = re.compile(r"[^\W\d_]+")
 _TOLD = 60  # characters of story before a comments heading ends it
-
-
-class Told(NamedTuple):
-    """A paragraph and what it is."""
-
-    span: Span
-    kind: Kind
-    block: int
 
 
 def prepared(report: Report) -> Report:
@@ -41,17 +19,18 @@ def prepared(report: Report) -> Report:
     Pure and linear in the length of the text; an empty text gives an empty body.
     """
     text = report.text
-    told = [_told(text, paragraph) for paragraph in paragraphs(text)]
-    filled: dict[str, object] = {}
-    filled["language"] = _language(report)
-    title, told = _titled(report, told)
-    day, publisher, told = _published(text, told)
-    filled["title"] = report.title or title
-    filled["publisher"] = report.publisher or publisher
-    published = report.published or day
-    filled["published"] = published
-    filled["dateline"], told = _opened(text, told, published)
-    filled["body"] = _body(text, told)
+    title, rest = titled(report, told(text))
+    day, publisher, rest = published(text, rest)
+    day = report.published or day
+    dateline, rest = opened(text, rest, day)
+    filled = {
+        "language": _language(report),
+        "title": report.title or title,
+        "publisher": report.publisher or publisher,
+        "published": day,
+        "dateline": dateline,
+        "body": _body(text, rest),
+    }
     return report.model_copy(update=filled)
 
 
@@ -60,141 +39,6 @@ def _language(report: Report) -> str:
     seen = language_of(report.text)
     same = report.language.startswith("sr") and seen.startswith("sr")
     return seen if same or report.language == "en" else report.language
-
-
-def _told(text: str, paragraph: Paragraph) -> Told:
-    span, block = paragraph
-    return Told(span, kind(text[span.start : span.end]), block)
-
-
-def _titled(report: Report, told: list[Told]) -> tuple[str | None, list[Told]]:
-    """Give the title that the text shows, and what is left."""
-    text = report.text
-    if report.title and len(_WORD.findall(report.title)) > 1:
-        return None, _behind_title(text, told, _bare(report.title))
-    for number, (span, what, _) in enumerate(told[:3] if not report.title else ()):
-        line = text[span.start : span.end]
-        if what == "story" or number + 1 == len(told):
-            break
-        if what == "heading" and _is_title(line):
-            return line, _without(told, number)
-    return None, told
-
-
-def _without(told: list[Told], number: int) -> list[Told]:
-    """Leave out a title and what is above it, but for lines that may say a day or a place."""
-    return [*(one for one in told[:number] if one.kind == "heading"), *told[number + 1 :]]
-
-
-def _bare(title: str) -> str:
-    return " ".join(title.split()).strip(" .").casefold()
-
-
-def _behind_title(text: str, told: list[Told], title: str) -> list[Told]:
-    for number, (span, what, block) in enumerate(told[:_HEAD]):
-        line = text[span.start : span.end]
-        bare = _bare(line[: 2 * len(title) + 80])
-        menu = len(line) < len(title) + _MENU and line[-1] != "."
-        if bare == title or (menu and bare.endswith(title)):
-            return _without(told, number)
-        start = _past(text, span, title) if number == 0 and bare.startswith(title) else None
-        if start:
-            return [Told(Span(start, span.end), what, block), *told[1:]]
-    return told
-
-
-def _past(text: str, span: Span, title: str) -> int | None:
-    """Give where the story begins in a line that opens with the title and a stop."""
-    wanted = len(_WORD.findall(title))
-    for number, word in enumerate(_WORD.finditer(text, span.start, span.end), 1):
-        if number == wanted:
-            stop = _TITLE_STOP.match(text, word.end(), span.end)
-            return stop.end() if stop and stop.end() < span.end else None
-    return None
-
-
-def _is_title(line: str) -> bool:
-    found = _WORD.findall(line)
-    if len(found) < 2 or len(line) > _TITLE or line[0] in "<{[(":
-        return False
-    if found[0].lower() in page_words().by or line.lower().startswith(page_words().photo):
-        return False
-    return not (days_in(line) or _is_dateline(line))
-
-
-def _is_dateline(line: str) -> bool:
-    found = opening(line, 0, None)
-    return bool(found and found.certain)
-
-
-def _published(text: str, told: list[Told]) -> tuple[date | None, str | None, list[Told]]:
-    """Give day and publisher from a line like "Published December 30, 2022 | 09:06 PM".
-
-    That line is taken out of the paragraphs.
-    """
-    for number, (span, _, _) in enumerate(told[:_HEAD]):
-        said = _publication(text[span.start : span.end]) if _length_of(span) <= _LINE else None
-        if said:
-            return *said, told[:number] + told[number + 1 :]
-    return None, None, told
-
-
-def _publication(line: str) -> tuple[date | None, str | None] | None:
-    day = next((day for day in days_in(line) if day.year), None)
-    if not day:
-        return None
-    name, after = line[: day.span.start], line[day.span.end :]
-    rest = _TIME.sub(" ", f"{name} {after}").lower()
-    found = _WORD.findall(rest)
-    byline = found and found[0] in page_words().by
-    if byline or any(word in rest for word in page_words().published):
-        return day.on(None), None
-    if len(found) > _NAME_WORDS or _MARKED.match(after):
-        return None
-    if not found or ":" in name or page_words().weekdays.intersection(found):
-        return day.on(None), None
-    if not (name.rstrip().endswith(",") or page_words().press.isdisjoint(found)):
-        return day.on(None), name.strip(" -–—|,·•")
-    barred = not _BARS.isdisjoint(line)  # else "Brussels 29.12.2022": a dateline
-    return (day.on(None), None) if barred else None
-
-
-def _opened(
-    text: str, told: list[Told], published: date | None
-) -> tuple[Dateline | None, list[Told]]:
-    """Find the dateline that opens the story, and cut it off; a short lead may stand above it."""
-    lead = False
-    for number, one in enumerate(told[:_HEAD]):
-        found = _opening(text, one, published)
-        if found and (found.certain or not lead):
-            rest = _from(text, one, found.story)
-            above = told[:number] if lead else []
-            return found.dateline, [*above, *([rest] if rest else []), *told[number + 1 :]]
-        if one.kind == "story":
-            if lead or _length(one) > _TITLE:
-                break
-            lead = True
-    return None, told
-
-
-def _opening(text: str, one: Told, published: date | None) -> Opening | None:
-    if one.kind not in {"story", "heading"}:
-        return None
-    found = opening(text, one.span.start, published)
-    if found and one.kind == "heading" and not found.certain:
-        return None  # "Kurti: No talks under threat"
-    if found is None and one.kind == "story":
-        behind = title_before(text, one.span.start, one.span.end)
-        return opening(text, behind, published) if behind else None
-    return found
-
-
-def _from(text: str, one: Told, story: int) -> Told | None:
-    """Give what is left of a paragraph behind its dateline."""
-    start = min(story, one.span.end)
-    left = text[start : one.span.end]
-    start += len(left) - len(left.lstrip())
-    return one._replace(span=Span(start, one.span.end)) if left.strip() else None
 
 
 def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
@@ -209,34 +53,34 @@ def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
 
 
 def _story(told: list[Told]) -> list[Span]:
-    """Give the paragraphs that tell the story; a form or comments end it."""
+    """Give the paragraphs that tell the story, without lists of other stories and offers."""
     kept: list[Span] = []
-    seen = 0
     selling = -1  # the block that sells a subscription
     listing = False  # other stories are listed
-    for number, one in enumerate(told):
-        over = one.kind == "comments" and seen > _TOLD and _over(seen, told[number + 1 :])
-        if kept and (one.kind == "form" or over):
-            break
-        seen += _length(one)
-        listing = one.kind == "related" or (listing and _length(one) < _LINKS)
+    for one in told[: _end(told)]:
+        listing = one.kind == "related" or (listing and one.length < _LINKS)
         selling = one.block if one.kind == "offer" else selling
-        linked = (listing or selling == one.block) and _length(one) < _LINKS
+        linked = (listing or selling == one.block) and one.length < _LINKS
         if one.kind == "story" and not linked:
             kept.append(one.span)
     return kept
 
 
-def _length(one: Told) -> int:
-    return _length_of(one.span) if one.kind == "story" else 0
+def _end(told: list[Told]) -> int:
+    """Give the number of the paragraph with which a comment form or comments begin.
 
-
-def _length_of(span: Span) -> int:
-    return span.end - span.start
-
-
-def _over(seen: int, rest: list[Told]) -> bool:
-    """Tell whether a comments heading ends the story: less follows, or names among the lines."""
-    names = sum(one.kind == "heading" for one in rest)
-    lines = sum(one.kind == "story" for one in rest)
-    return seen > sum(map(_length, rest)) or 2 * names >= lines
+    A comments heading may be but a link: it ends the story where less follows than is told, or
+    where what follows has names among its lines.
+    """
+    total = sum(one.length for one in told)
+    names = sum(one.kind == "heading" for one in told)
+    lines = sum(one.kind == "story" for one in told)
+    seen = 0
+    for number, one in enumerate(told):
+        names -= one.kind == "heading"
+        lines -= one.kind == "story"
+        over = seen > _TOLD and (2 * seen > total or 2 * names >= lines)
+        if (one.kind == "form" and seen) or (one.kind == "comments" and over):
+            return number
+        seen += one.length
+    return len(told)

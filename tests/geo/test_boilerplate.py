@@ -155,6 +155,15 @@ def test_every_line_is_of_some_kind(line):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Leave a comment", "Leave a Reply", "Related stories", "Subscribe", "a", "- a", "1.1.2022"],
+)
+def test_a_text_of_many_lines_is_told_at_once(line):
+    text = f"{STORY}\n" + f"{line}\n" * 6_000 + "Two ran and nobody saw them.\n" * 6_000
+    assert prepared(Report(id="x", text=text)).body
+
+
 @pytest.mark.parametrize("part", ["(", "<", "{", "a.", "- ", "| ", "“", "12 ", "photo: ", "a (b) "])
 def test_a_long_line_is_told_at_once(part):
     line = part * (200_000 // len(part))
