@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from geo.toponyms.facts import people_names
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.labels import PLACES
@@ -14,6 +15,7 @@ _SURE = 0.8  # a family name is not taken for a place below this
 _AGAIN = 0.8  # the least score of a name that is looked for elsewhere
 _REPEATED = 0.5  # the score of what only the document or the gazetteer says
 _PROMINENT = 0.6  # countries, large regions
+_CAPITAL = 0.64  # capitals and the largest cities
 
 
 def without_people(page: Page, finds: list[Find]) -> list[Find]:
@@ -59,19 +61,23 @@ def _names(page: Page, finds: list[Find]) -> set[tuple[str, ...]]:
 
 
 def prominent(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
-    """Give countries, regions and demonyms that were not taken for anything but a part."""
+    """Give countries, regions, demonyms and capitals, of which few are anything else."""
     inside = {n for find in finds if find.label == "G" for n in range(find.first, find.last)}
     for match in known:
-        if _prominent(match) and page.tokens.capitals[match.first]:
+        if _prominent(page, match) and page.tokens.capitals[match.first]:
             label = "N" if match.first in inside else "P"
             label = "D" if match.known.feature == "demonym" else label
             yield Find(match.first, match.last, label, _REPEATED)
 
 
-def _prominent(match: Match) -> bool:
-    if match.known.feature in ("country", "region", "demonym"):
-        return match.known.exact and match.known.prominence >= _PROMINENT
-    return False
+def _prominent(page: Page, match: Match) -> bool:
+    known = match.known
+    if not known.exact or known.prominence < _PROMINENT:
+        return False
+    if known.feature in ("country", "region", "demonym"):
+        return True
+    given = page.facts[match.first].lower in people_names("given")
+    return known.feature == "city" and known.prominence >= _CAPITAL and not given
 
 
 def opening(page: Page, known: list[Match]) -> Iterator[Find]:

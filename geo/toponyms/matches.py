@@ -11,6 +11,7 @@ from geo.toponyms.lists import listed
 from geo.toponyms.tokens import Tokens
 
 _MOST = 6  # tokens of a name
+_ARTICLES = frozenset({"the", "a", "an"})  # "the Ibar" is Ibar, and perhaps Ibar River
 _BEFORE = 2  # lower-case words that may lead a local name: "northern Kosovo", "most na Ibru"
 
 
@@ -37,7 +38,7 @@ def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterat
         match = None
         if tokens.capitals[here]:
             match = _longest(tokens, here, end, names)
-        elif words[here].isalpha():
+        elif words[here].isalpha() and words[here] not in _ARTICLES:
             match = _led(tokens, here, end, names)
         if match:
             yield match

@@ -9,6 +9,7 @@ from geo.toponyms.matches import Match
 
 _UNKNOWN = 0.8  # the least score of a name that no gazetteer has
 _UNKNOWN_LED = 0.5  # the same behind a preposition of place
+_TYPED = 0.25  # the same that ends on a word of type
 
 
 def plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
@@ -24,6 +25,8 @@ def plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
     led = place_before(page, find.first)
     if not led and _body(page, find):
         return False
+    if typed(page, find.first, find.last):
+        return find.score >= _TYPED
     if find.first not in known:
         least = _UNKNOWN_LED if led or find.label == "F" else _UNKNOWN
         return find.score >= least and not _institution(page, find, led=led)
@@ -37,6 +40,14 @@ def place_before(page: Page, first: int) -> bool:
         at -= 1
     before = page.facts[at].lower if at >= 0 else ""
     return before in listed("roles", "locative") or before in listed("roles", "origin")
+
+
+def typed(page: Page, first: int, last: int) -> bool:
+    """Tell whether a run of capitals names a road, a water, a height: "Rest Acres Road"."""
+    words, facts = page.tokens.words, page.facts
+    if last - first > 1 and facts[last - 1].lower in listed("rescue", "typed"):
+        return last >= len(words) or not words[last][0].isupper()
+    return False
 
 
 def _body(page: Page, find: Find) -> bool:

@@ -22,6 +22,7 @@ from geo.toponyms.tagger import tagged
 from geo.toponyms.tokens import tokens
 
 _LOCAL = 0.95  # how sure a name of the local gazetteer is
+_PERSON = 0.6  # a single name held for a person's more surely than this is no place
 _MODELLED = "en"  # the language that the model was trained on
 
 
@@ -47,7 +48,7 @@ def _modelled(ready: Page, known: list[Match]) -> list[Find]:
     finds = [find for find in without_people(ready, finds) if plausible(ready, find, starts)]
     people = [find for find in finds if find.label == "H" and find.last - find.first > 1]
     further = (*opening(ready, known), *repeated(ready, finds), *prominent(ready, finds, known))
-    single = [find for find in finds if find.label == "H" and find.last - find.first == 1]
+    single = [find for find in finds if find.label == "H" and find.score >= _PERSON]
     places = finds_of(finds, PLACES)
     chosen = [*people, *_local(ready, known), *places, *rescued(ready, finds), *single, *further]
     return finds_of(disjoint(chosen), PLACES)

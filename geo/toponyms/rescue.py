@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.lists import listed
+from geo.toponyms.plausible import typed
 
 _SCORE = 0.6
 _WEAK = 0.7  # what the model holds for a person or an organisation, but not more surely
@@ -25,7 +26,9 @@ def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
         here = first + 1  # the first word of a sentence is large anyway
         while here < end:
             last = _run(page, here, end, taken)
-            if last > here and _place(page, here, last, end):
+            if last > here and _numbered(page, last, end):
+                yield Find(last - 1, last + 1, "F", _SCORE)
+            elif last > here and _place(page, here, last, end):
                 yield Find(here, last, "P", _SCORE)
             here = max(last, here + 1)
 
@@ -38,6 +41,8 @@ def _run(page: Page, first: int, end: int, taken: set[int]) -> int:
 
 
 def _place(page: Page, first: int, last: int, end: int) -> bool:
+    if typed(page, first, last):
+        return True
     facts, areas = page.facts, listed("rescue", "areas")
     before = facts[first - 1].lower
     if before == "of" and first > 1 and facts[first - 2].lower in areas:
@@ -46,6 +51,12 @@ def _place(page: Page, first: int, last: int, end: int) -> bool:
     if led and last < end and page.tokens.words[last] in areas:
         return True
     return _plain(page, first, last, end)
+
+
+def _numbered(page: Page, last: int, end: int) -> bool:
+    """Tell whether a number makes a road of the run's last word: "Interstate 45"."""
+    number = last < end and page.tokens.words[last].isdigit()
+    return number and page.facts[last - 1].lower in listed("rescue", "numbered")
 
 
 def _plain(page: Page, first: int, last: int, end: int) -> bool:

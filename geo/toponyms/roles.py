@@ -29,7 +29,7 @@ def role_of(page: Page, find: Find, known: Known | None, before: Role | None) ->
     """
     if find.label == "D":
         return "mentioned"
-    if find.label == "N":
+    if find.label == "N" or _of_institution(page, find.first):
         return "part_of_name"
     led = led_by(page, find.first)
     # "independence from Belgrade": one who acts is no place to come from.
@@ -40,6 +40,13 @@ def role_of(page: Page, find: Find, known: Known | None, before: Role | None) ->
     if _speaks(page, find, known):
         return "metonym"
     return before or "mentioned"
+
+
+def _of_institution(page: Page, first: int) -> bool:
+    """Tell whether an institution bears the name: "Bank of Georgia"."""
+    if first < 2 or page.facts[first - 1].lower != "of" or not page.tokens.capitals[first - 2]:
+        return False
+    return page.facts[first - 2].lower in listed("organisations", "heads")
 
 
 def led_by(page: Page, first: int) -> Led | None:

@@ -22,8 +22,10 @@ def edged(page: Page, find: Find, known: dict[int, Match]) -> Find | None:
     first, last = _bare(page, find, known)
     if first >= last:
         return None
-    if find.label == "D":
-        return find._replace(first=first, last=last)
+    match = known.get(first)
+    whole = match and match.last == last
+    if find.label == "D" or (whole and match and match.known.feature == "demonym"):
+        return find._replace(first=first, last=last, label="D")
     first = _inner(page, first, last, known)
     last = _cut(page, first, _joined(page, last, known.get(first)), known)
     return find._replace(first=first, last=last) if first < last else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -10,6 +11,7 @@ from geo.toponyms.features import Page, features
 from geo.toponyms.finds import Find
 
 MODEL = "model.crfsuite"
+_MARKS = frozenset(',;:()[]/"“”')
 
 
 @cache
@@ -29,8 +31,19 @@ def tagged(page: Page) -> list[Find]:
     for sentence in page.tokens.sentences:
         if any(page.tokens.capitals[sentence[0] : sentence[1]]):
             labels = tagger.tag(features(page, sentence))
-            finds.extend(_runs(labels, sentence[0], tagger))
+            for find in _runs(labels, sentence[0], tagger):
+                finds.extend(_parted(page, find))
     return finds
+
+
+def _parted(page: Page, find: Find) -> Iterator[Find]:
+    """Part "Charleston, W.Va." at marks that no name holds."""
+    first = find.first
+    for number in range(find.first, find.last + 1):
+        if number == find.last or page.tokens.words[number] in _MARKS:
+            if number > first:
+                yield find._replace(first=first, last=number)
+            first = number + 1
 
 
 def _runs(labels: list[str], origin: int, tagger: Any) -> list[Find]:

@@ -18,7 +18,9 @@ from geo.toponyms.training.stock import Stock, family_name, unknown_name
 _SLOT = re.compile(r"\{(\w+)\}")
 _CLASSES = {
     "P": "place", "C": "place", "S": "place", "A": "place", "K": "place", "U": "place",
-    "R": "facility", "F": "facility", "D": "demonym", "N": "place_in_name", "M": "metonym",
+    "R": "facility",
+    "I": "facility",
+    "W": "place", "F": "facility", "D": "demonym", "N": "place_in_name", "M": "metonym",
     "H": "person", "L": "person", "G": "person", "O": "organisation",
 }  # fmt: skip
 
@@ -60,7 +62,8 @@ def _dateline(pattern: str) -> bool:
 
 def _fillers(names: Names, stock: Stock, random: Random) -> dict[str, Callable[[], str]]:
     pick = random.choice
-    roads, facilities = (sorted(listed("training", key)) for key in ("roads", "facilities"))
+    kinds = ("roads", "facilities", "numbered", "waters")
+    roads, facilities, numbered, waters = (sorted(listed("training", kind)) for kind in kinds)
 
     def person() -> str:
         first = pick(stock.given)
@@ -79,6 +82,8 @@ def _fillers(names: Names, stock: Stock, random: Random) -> dict[str, Callable[[
         "U": lambda: unknown_name(names, stock, random),
         "R": lambda: f"{pick((family_name(stock, random), city()))} {pick(roads)}",
         "F": lambda: f"{pick((family_name(stock, random), city(), city()))} {pick(facilities)}",
+        "I": lambda: f"{pick(numbered)} {random.randint(1, 990)}",
+        "W": lambda: f"{pick((family_name(stock, random), city()))} {pick(waters)}",
         "D": lambda: pick(stock.demonyms),
         "N": lambda: pick((city(), pick(stock.states), pick(stock.countries))),
         "M": lambda: pick((pick(stock.known), pick(stock.countries))),
