@@ -37,7 +37,7 @@ def read_month(found: Found) -> Reading | None:
 
 
 def _is_month(found: Found) -> bool:
-    """Tell months from names and verbs: "Jan Novak", "the March of the mothers", "may I"."""
+    """Tell months from names and verbs: "Jan Novak", "the March of the bakers", "may I"."""
     if found.has(*POINTERS):
         return True
     low = found.context.scan.lows[found.at("MONTH")]

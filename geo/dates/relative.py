@@ -14,7 +14,7 @@ def read_deictic(found: Found) -> Reading | None:
     if by is None:
         return None
     if by == 0 and found.has_next("OWNS") and found.marked(found.before(), "nowadays_before"):
-        return Reading("DATE", "PRESENT_REF")  # "of today's youth"
+        return Reading("DATE", "PRESENT_REF")  # "of today's fashions"
     if published is None:
         return Reading("DATE", "XXXX-XX-XX")
     return dated(Period("day", published).shifted(by), "relative")

@@ -40,7 +40,7 @@ _STRICTLY = {"PREVIOUS": -2, "FOLLOWING": 2, "LAST": -2, "PAST": -2, "NEXT": 2, 
 
 
 def _way(found: Found) -> int:
-    if found.has_next("OWNS"):  # "Wednesday's ruling" has been given
+    if found.has_next("OWNS"):  # "Wednesday's goal" has been given
         return -1
     return 1 if _put_off(found) or direction(found) > 0 else -1
 
