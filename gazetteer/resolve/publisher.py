@@ -35,7 +35,9 @@ def _domain(url: str | None, gazetteer: Gazetteer) -> Votes | None:
         return None
     code = words().domains.get(tail, tail.upper())
     known = gazetteer.place(code) if len(code) == 2 else None
-    return Votes({code: _WEIGHT}, _WEIGHT) if known and known.type == "country" else None
+    if known is None or known.type != "country":
+        return None
+    return Votes({code: _WEIGHT}, _WEIGHT, frozenset({code}))
 
 
 def _name(publisher: str | None, gazetteer: Gazetteer) -> Votes | None:

@@ -22,6 +22,7 @@ class Votes(NamedTuple):
 
     weights: Mapping[Key, float]
     total: float
+    countries: frozenset[str] = frozenset()  # the keys that are countries
 
     def share(self, key: Key | None, own: Votes) -> float:
         """Give the share of a key, the name's own vote left out."""
@@ -29,6 +30,10 @@ class Votes(NamedTuple):
             return 0.0
         rest = self.total - own.total + _NOBODY
         return (self.weights.get(key, 0.0) - own.weights.get(key, 0.0)) / rest
+
+    def focus(self, own: Votes) -> float:
+        """Give the share of the country with the largest one."""
+        return max((self.share(code, own) for code in self.countries), default=0.0)
 
     def support(self, key: Key, own: Votes) -> float:
         """Give how firmly others stand by a key, 0 to 1: one sure name gives a half."""
@@ -53,7 +58,8 @@ def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
                 weights[key] = max(weights[key], weight * chance)
         for cell in offer.cells:
             weights[cell] = max(weights[cell], weight * chance**_SHARP)
-    return Votes(weights, weight)
+    countries = frozenset(offer.country for offer in sense.offers if offer.country in weights)
+    return Votes(weights, weight, countries)
 
 
 def tally(votes: Sequence[Votes]) -> Votes:
@@ -62,7 +68,8 @@ def tally(votes: Sequence[Votes]) -> Votes:
     for one in votes:
         for key, weight in one.weights.items():
             weights[key] += weight
-    return Votes(weights, sum(one.total for one in votes))
+    countries = frozenset().union(*(one.countries for one in votes))
+    return Votes(weights, sum(one.total for one in votes), countries)
 
 
 def chances(scores: Sequence[float]) -> list[float]:

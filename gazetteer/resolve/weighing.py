@@ -33,25 +33,40 @@ class Evidence(NamedTuple):
         return self.alone + self.country + self.region + self.near
 
 
-def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[list[Evidence]]:
+class Weighed(NamedTuple):
+    """A name's readings, weighed."""
+
+    row: list[Evidence]  # as its offers
+    focus: float  # the share of the one country that the report's other names are most about
+
+
+def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[Weighed]:
     """Weigh all readings of all names; each round, what is likely speaks for what lies with it.
 
     Args:
         senses: the names of a report.
         around: votes from outside the text, as of its publisher.
     """
-    rows = [[_alone(offer) for offer in sense.offers] for sense in senses]
+    found = [Weighed([_alone(offer) for offer in sense.offers], 0.0) for sense in senses]
     for _ in range(_ROUNDS):
         own = [
-            vote(sense, chances([one.total for one in row]))
-            for sense, row in zip(senses, rows, strict=True)
+            vote(sense, chances([one.total for one in mine.row]))
+            for sense, mine in zip(senses, found, strict=True)
         ]
         votes = tally([*own, *around])
-        rows = [
-            [_weighed(sense.offers[at], one.alone, votes, mine) for at, one in enumerate(row)]
-            for sense, row, mine in zip(senses, rows, own, strict=True)
+        found = [
+            _again(sense, mine, votes, ours)
+            for sense, mine, ours in zip(senses, found, own, strict=True)
         ]
-    return rows
+    return found
+
+
+def _again(sense: Sense, before: Weighed, votes: Votes, own: Votes) -> Weighed:
+    row = [
+        _weighed(offer, one.alone, votes, own)
+        for offer, one in zip(sense.offers, before.row, strict=True)
+    ]
+    return Weighed(row, votes.focus(own))
 
 
 def _alone(offer: Offer) -> Evidence:
