@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gazetteer.resolve import file_spot, locate
-
 from gazetteer.fallback import Fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
+from gazetteer.resolve import file_spot, locate
 from gazetteer.spot import Filed, Located
 from geo.errors import DatelineError, ReadError
 from geo.incidents import read as tell

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from gazetteer.resolve import Choice, resolve
 
 from gazetteer.lookup import Gazetteer
+from gazetteer.resolve import Choice, resolve
 from geo.dates import dates
 from geo.report import Report
 from geo.toponyms import toponyms
