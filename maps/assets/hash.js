@@ -49,12 +49,20 @@ function address() {
   return `#${said}`;
 }
 
+function write() {
+  try {
+    history.replaceState(null, "", address());
+  } catch {
+    // inside another page there may be no address to write to
+  }
+}
+
 /** Keep the address in step. */
 export function startAddress() {
   let late = 0;
   const keep = () => {
     clearTimeout(late);
-    late = setTimeout(() => history.replaceState(null, "", address()), 120);
+    late = setTimeout(write, 120);
   };
   listen(keep);
   onMoved(() => {

@@ -1,4 +1,4 @@
-// The keys, in a dialog.
+// The keys and the signs of the map, in a dialog.
 
 import { button, make, part } from "./dom.js";
 import { PAGE } from "./data.js";
@@ -11,6 +11,7 @@ export function startHelp() {
   dialog.setAttribute("aria-labelledby", "help-title");
   dialog.append(
     make("h2", { id: "help-title" }, say("help.title")), make("table", {}, make("tbody", {}, ...rows)),
+    make("h2", {}, say("help.signs_title")), make("ul", {}, ...PAGE.words.help.signs.map((line) => make("li", {}, line))),
     button(say("help.close"), () => dialog.close()),
   );
   part("stage").querySelector(".zoom").append(button(say("page.help"), openHelp, { sign: "?" }));

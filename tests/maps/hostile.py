@@ -1,7 +1,5 @@
 """Texts that have broken pages like ours, and incidents that say them in every field."""
 
-from datetime import date
-
 from gazetteer.place import Place
 from gazetteer.spot import Filed
 from geo.geometry import lonlat
@@ -34,26 +32,48 @@ TEXTS = {
 }
 
 
-def hostile(text):
+def hostile(text, number=0):
     """Say a text in every field that a report, a table or a place book can fill."""
     source = samples.telling(text, title=text, publisher=text, url=text, report=text)
     said = {"sources": (source, source), "notes": (text,), "confidence": 0.3}
-    where = {"place": text, "at": lonlat(20, 43), "radius_km": 3, "precision": "near",
-             "because": text, "source": text}  # fmt: skip
-    return [
-        samples.located(1, text, where=where, **{**said, "id": text},
-                        actors=(Actor(name=text, role="actor"), Actor(name=text, role="target"))),
-        samples.located(2, text, date(2022, 12, 7), where=None, unplaced=text, **said),
-    ]  # fmt: skip
+    where = {
+        "place": text,
+        "at": lonlat(20 + number / 10, 43),
+        "radius_km": 3,
+        "precision": "near",
+        "because": text,
+        "source": text,
+    }
+    actors = tuple(Actor(name=text, role=role) for role in ("actor", "target"))
+    first = samples.located(
+        1, text, where=where, actors=actors, **{**said, "id": f"{number:02}{text}"}
+    )
+    unplaced = samples.located(f"{number:02}", text, where=None, unplaced=text, **said)
+    return [first, unplaced]
 
 
-def hostile_filed(text):
+def hostile_filed(text, number=0):
     """Report a dateline in that text."""
-    spot = samples.spot(place=text, at=lonlat(21, 43.5), radius_km=1)
-    return [Filed(report=text, title=text, publisher=text, url=text, spot=spot)]
+    spot = samples.spot(place=text, at=lonlat(21 + number / 10, 44), radius_km=1)
+    return [Filed(report=f"{number:02}", title=text, publisher=text, url=text, spot=spot)]
 
 
-def hostile_labels(text):
+def hostile_labels(text, number=0):
     """Name a place by that text."""
-    return [Place(id=text, name=text, type="city", feature="city", at=lonlat(20.5, 43.2),
-                  radius_km=1, source=text, origin="local")]  # fmt: skip
+    return [
+        Place(
+            id=text,
+            name=text,
+            type="city",
+            feature="city",
+            at=lonlat(20.5, 42 + number / 10),
+            radius_km=1,
+            source=text,
+            origin="local",
+        )
+    ]
+
+
+def every(kind):
+    """Say all texts: `kind` is one of the functions above."""
+    return [one for number, text in enumerate(TEXTS.values()) for one in kind(text, number)]

@@ -11,6 +11,14 @@ def until(page, expression, seconds=5.0):
         page.wait_for_timeout(20)
 
 
+def redrawn(page, pane, act):
+    """Do something and wait until a canvas of the map looks different."""
+    picture = f"document.querySelector('.leaflet-{pane}-pane canvas').toDataURL()"
+    before = page.evaluate(picture)
+    act()
+    until(page, f"{picture} !== '{before}'")
+
+
 def drawn(page):
     """Give the ids of the incidents whose symbols are on the map."""
     return {one["id"] for one in page.evaluate("Dateline.drawn()")}

@@ -5,7 +5,7 @@ import pytest
 from maps.page import html
 from maps.style import looks, palette
 from tests.maps import samples
-from tests.maps.reader import drawn, focused, until
+from tests.maps.reader import drawn, focused, redrawn, until
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
@@ -124,11 +124,7 @@ def test_dark_follows_the_reader_at_once(visit):
     kind = "document.documentElement.style.getPropertyValue('--kind-0')"
     assert page.evaluate(ground) == "rgb(23, 25, 29)"
     assert page.evaluate(kind) == looks()["protest"].dark
-    drawn_dark = page.locator(".leaflet-ground-pane canvas").evaluate("one => one.toDataURL()")
-    page.emulate_media(color_scheme="light")
-    page.wait_for_timeout(60)
-    drawn_light = page.locator(".leaflet-ground-pane canvas").evaluate("one => one.toDataURL()")
-    assert drawn_light != drawn_dark
+    redrawn(page, "ground", lambda: page.emulate_media(color_scheme="light"))
     assert page.evaluate(ground) == "rgb(251, 250, 247)"
     assert page.evaluate(kind) == looks()["protest"].light
 

@@ -5,7 +5,7 @@ import pytest
 
 from maps import page as pages
 from tests.maps import samples
-from tests.maps.reader import drawn
+from tests.maps.reader import drawn, redrawn
 
 
 def test_a_kind_switched_off_leaves_the_map_and_comes_back(visit):
@@ -33,17 +33,19 @@ def test_it_opens_and_closes_by_keyboard_and_gives_the_focus_back(visit):
     assert opener.evaluate("one => one === document.activeElement")
 
 
-@pytest.mark.parametrize("name", ["Areas, lines and circles", "Place names", "Borders",
-                                  "Datelines: where reports were filed"])  # fmt: skip
-def test_what_lies_around_the_incidents_can_be_switched_off(visit, name):
+@pytest.mark.parametrize(
+    ("name", "pane"),
+    [
+        ("Areas, lines and circles", "incidents"),
+        ("Place names", "incidents"),
+        ("Datelines: where reports were filed", "incidents"),
+        ("Borders", "ground"),
+    ],
+)
+def test_what_lies_around_the_incidents_can_be_switched_off(visit, name, pane):
     page = visit(at="#mode=all")
-    canvas = page.locator(".leaflet-ground-pane canvas, .leaflet-incidents-pane canvas")
-    pixels = "all => all.map(one => one.toDataURL()).join()"
     page.get_by_role("button", name="Layers").click()
-    before = canvas.evaluate_all(pixels)
-    page.get_by_role("checkbox", name=name).click()
-    page.wait_for_timeout(60)
-    assert canvas.evaluate_all(pixels) != before
+    redrawn(page, pane, page.get_by_role("checkbox", name=name).click)
 
 
 def test_datelines_are_no_scenes_and_name_their_reports(visit):
