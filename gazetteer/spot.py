@@ -7,7 +7,7 @@ from typing import Literal
 
 from gazetteer.place import Origin
 from geo.geometry import LonLat, Shape
-from geo.incident import Incident
+from geo.incident import Incident, Inheritance
 from geo.report import Frozen
 
 PlacePrecision = Literal[
@@ -30,6 +30,7 @@ class Spot(Frozen):
     origin: Origin
     source: str  # who gave the point, in words
     score: float = 1.0  # how sure the choice is, 0 to 1
+    inherited: Inheritance | None = None  # where the place was taken over from; None: said here
     because: str  # the reasons in words
 
 

@@ -117,14 +117,12 @@ def _spots(located: Sequence[Located], words: Words) -> Block:
         "origin": coded(spot and spot.origin for spot in spots),
         "because": coded(spot and spot.because for spot in spots),
         "source": coded(spot and spot.source for spot in spots),
-        "inherited": coded(_inherited(one, words) for one in located),
+        "inherited": coded(
+            words["inherited"][spot.inherited] if spot and spot.inherited else None
+            for spot in spots
+        ),
         "unplaced": coded(one.unplaced if one.spot is None else None for one in located),
     }
-
-
-def _inherited(one: Located, words: Words) -> str | None:
-    where = one.incident.whereabouts
-    return words["inherited"][where.inherited] if where and where.inherited else None
 
 
 def shapes(located: Sequence[Located]) -> Block:

@@ -54,7 +54,13 @@ def _one(group: Group, tellings: Sequence[Located]) -> Located:
     if len(tellings) == 1:
         return tellings[0]
     best = min(tellings, key=_placing)
-    incident = merged(group).model_copy(update={"whereabouts": best.incident.whereabouts})
+    whole = merged(group)
+    incident = whole.model_copy(
+        update={
+            "whereabouts": best.incident.whereabouts,
+            "sources": tuple(dict.fromkeys((*best.incident.sources, *whole.sources))),
+        }
+    )
     return best.model_copy(update={"incident": incident})
 
 

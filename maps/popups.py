@@ -102,10 +102,9 @@ _SAYERS = {"day": _day, "week": _week, "month": _month, "season": _season, "year
 
 def place_words(one: Located, words: Words) -> str:
     """Say where: the spot's words, and whether they were taken over from elsewhere."""
-    where = one.incident.whereabouts
     if one.spot is None:
         return str(words["card"]["no_place"])
-    if where is None or where.inherited is None:
+    if one.spot.inherited is None:
         return one.spot.place
     # The place's own words are filled in once and never read again as a pattern.
     return str(words["card"]["inherited"]).replace("{place}", one.spot.place)

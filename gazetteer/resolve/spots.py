@@ -9,7 +9,7 @@ from gazetteer.place import Place
 from gazetteer.resolve.bending import Bent, adjective, bent, between
 from gazetteer.resolve.choice import Choice
 from gazetteer.spot import Spot
-from geo.incident import Qualifier, Whereabouts
+from geo.incident import Inheritance, Qualifier, Whereabouts
 
 _INHERITED = 0.8  # how sure an inherited place is, of what the same words said outright would be
 
@@ -19,7 +19,7 @@ def spot_of(choice: Choice) -> Spot | None:
     place = choice.place
     if place is None or place.at is None:
         return None
-    return _spot(place, bent(place, place.at, None), choice.score, choice.because)
+    return _spot(place, bent(place, place.at, None), choice.because, choice.score)
 
 
 def bent_spot(
@@ -43,7 +43,8 @@ def bent_spot(
     if whereabouts.inherited:
         words.append(_from(whereabouts.inherited))
         score *= _INHERITED
-    return _spot(place, drawn, score, "; ".join(words))
+    because = "; ".join(words)
+    return _spot(place, drawn, because, score, whereabouts.inherited)
 
 
 def _qualifier(
@@ -92,7 +93,9 @@ def _inside(part: Place, whole: Place) -> bool:
     return part.country == whole.country and part.radius_km <= whole.radius_km
 
 
-def _spot(place: Place, drawn: Bent, score: float, because: str) -> Spot:
+def _spot(
+    place: Place, drawn: Bent, because: str, score: float, inherited: Inheritance | None = None
+) -> Spot:
     return Spot(
         place=drawn.words,
         at=drawn.at,
@@ -106,5 +109,6 @@ def _spot(place: Place, drawn: Bent, score: float, because: str) -> Spot:
         origin=place.origin,
         source=place.source,
         score=round(score, 4),
+        inherited=inherited,
         because=because,
     )

@@ -62,7 +62,6 @@ def _where_columns(one: Located) -> Row:
     said: Row = {}
     if words:
         said["place_words"] = "; ".join(toponym.name for toponym in words.toponyms)
-        said["place_inherited"] = words.inherited
     if spot is None:
         return said
     return said | {
@@ -77,6 +76,7 @@ def _where_columns(one: Located) -> Row:
         "geonameid": spot.geonameid,
         "country": spot.country,
         "informal": spot.informal,
+        "place_inherited": spot.inherited,
         "because": spot.because,
         "geometry": _geojson(spot.shape),
     }
@@ -168,6 +168,7 @@ def _spot(got: Mapping[str, Any]) -> Spot | None:
         place_id=got.get("place_id"),
         geonameid=int(geonameid) if geonameid is not None else None,
         country=got.get("country"),
+        inherited=got.get("place_inherited"),
         origin=got.get("place_origin", "local"),
         source=str(got.get("place_source", "the table")),
         because=str(got.get("because", "the point stands in the table")),

@@ -85,6 +85,8 @@ def located(number, kind="protest", when=date(2022, 12, 6), where=BRIDGE_TOWN, *
     if isinstance(when, date):
         when = on_day(when, "absolute")
     unplaced = said.pop("unplaced", None)
+    if where and said.get("whereabouts"):
+        where = {"inherited": said["whereabouts"].inherited, **where}
     usual = {
         "id": f"sample-{number}",
         "kind": kind,
