@@ -2,11 +2,11 @@
 // What happened some time in a range is a thin line under all its days, not a block on the first.
 
 import { BARS, barOf, counts } from "./bins.js";
+import { startBrush } from "./brush.js";
 import { PAGE } from "./data.js";
 import { civil, dayWords } from "./days.js";
 import { make, part } from "./dom.js";
-import { stops } from "./filter.js";
-import { change, listen, state } from "./state.js";
+import { listen, state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
 import { say } from "./words.js";
 
@@ -26,7 +26,7 @@ export function startHistogram() {
     "aria-valuemin": PAGE.span[0], "aria-valuemax": PAGE.span[1],
   })) box.setAttribute(key, given);
   box.append(canvas);
-  box.addEventListener("click", (event) => pressed(event));
+  startBrush(box);
   new ResizeObserver(drawHistogram).observe(box);
   listen((keys) => {
     if (keys.has("query") || keys.has("roles")) counted_ = null;
@@ -133,16 +133,4 @@ function drawFrame({ pen, wide, base, width }) {
   pen.beginPath();
   pen.roundRect(Math.max(1.2, Math.min(first * wide - 1, width - across - 2.2)), 1.5, across + 1, base + 1, 3);
   pen.stroke();
-}
-
-/** A press picks the nearest day that has incidents. */
-function pressed(event) {
-  const bar = Math.floor(((event.clientX - box.getBoundingClientRect().left) / box.clientWidth) * BARS.length);
-  const wanted = BARS[Math.max(0, Math.min(BARS.length - 1, bar))];
-  const end = BARS[bar + 1] ?? Infinity;
-  const near = stops().reduce((best, day) => {
-    const apart = day >= wanted && day < end ? 0 : Math.abs(day - wanted);
-    return apart < best.apart ? { day, apart } : best;
-  }, { day: null, apart: Infinity });
-  if (near.day !== null) change({ day: near.day, ...(state.mode === "all" ? { mode: "upto" } : {}) });
 }

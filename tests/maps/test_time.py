@@ -1,6 +1,11 @@
 """Stepping through the days: buttons, keys, histogram, play and the ways of looking."""
 
+from datetime import date
+
 import pytest
+
+from maps.page import html
+from tests.maps import samples
 
 HEAD, COUNT = "#today b", "#today span"
 
@@ -94,6 +99,21 @@ def test_a_press_on_the_histogram_goes_to_the_nearest_day(visit):
     assert page.locator("#hist").get_attribute("aria-valuetext") == "Thu 8 December 2022"
 
 
+def test_a_stroke_over_the_histogram_looks_at_its_days(visit):
+    page = visit()
+    box = page.locator("#hist").bounding_box()
+    at = [box["x"] + box["width"] * (bar + 0.5) / 59 for bar in (39, 34)]
+    page.mouse.move(at[0], box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(at[1], box["y"] + 20, steps=4)
+    page.mouse.up()
+    page.mouse.move(at[1] + 200, box["y"] + 20)
+    assert page.text_content(HEAD) == "5–10 December 2022"
+    assert page.get_by_role("radio", checked=True).text_content() == "Window"
+    assert ids(page) == ["sample-1", "sample-2", "sample-3", "sample-4", "sample-5", "sample-6",
+                         "sample-7", "sample-9"]  # fmt: skip
+
+
 def test_shift_and_arrows_widen_the_window(visit):
     page = visit(at="#day=2022-12-10&mode=window")
     page.keyboard.press("Shift+ArrowRight")
@@ -130,3 +150,21 @@ def test_the_live_region_says_what_is_shown(visit):
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])
 def test_a_day_is_the_same_day_for_every_reader(visit, zone):
     assert visit(timezone_id=zone).text_content(HEAD) == "Thu 29 Dec 2022"
+
+
+LEAPS = [
+    date(1, 1, 1), date(1582, 10, 15), date(1600, 2, 29), date(1900, 2, 28), date(1900, 3, 1),
+    date(1969, 12, 31), date(1970, 1, 1), date(2000, 2, 29), date(2024, 2, 29), date(2100, 3, 1),
+    date(9998, 12, 31),
+]  # fmt: skip
+
+
+def test_days_of_all_ages_are_named_as_python_names_them(visit):
+    located = [samples.located(f"{n:02}", when=day) for n, day in enumerate(LEAPS)]
+    page = visit(html(located, [], title="Ages"), at="#mode=all")
+    assert page.locator("#list h2").all_text_contents() == [
+        f"{day:%a} {day.day} {day:%B} {day.year}" for day in LEAPS
+    ]
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    assert page.text_content(HEAD) == "Fri 15 Oct 1582"
