@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, floor, radians
 
 from geo.geometry import LonLat
@@ -11,6 +12,7 @@ _SIDE = 60.0  # km; of two grids half a side apart, points within 30 km share a 
 _DEGREE = 111.2  # km of a degree of latitude
 
 
+@lru_cache(maxsize=20_000)
 def cells(at: LonLat) -> tuple[Cell, ...]:
     """Give the four cells of a point, one in each of four grids shifted by half a side."""
     y = at.lat * _DEGREE / _SIDE
