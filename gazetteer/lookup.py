@@ -43,6 +43,7 @@ class Gazetteer:
         self.version = f"{base.version}+{book.version}"
         self._stop = stop_words()
         self._known = lru_cache(maxsize=50_000)(self._find_known)
+        self._found = lru_cache(maxsize=2_000)(self._find)
 
     @classmethod
     def open(
@@ -89,20 +90,23 @@ class Gazetteer:
         other romanisations and names without the words around them; typing errors (one edit
         under six letters, two above) only when nothing else fits and they are asked for.
         """
+        return list(self._found(name, limit, typos))
+
+    def candidates_many(self, names: Iterable[str], limit: int = 10) -> dict[str, list[Candidate]]:
+        """Give the candidates of several names."""
+        return {name: self.candidates(name, limit) for name in names}
+
+    def _find(self, name: str, limit: int, typos: bool) -> tuple[Candidate, ...]:  # noqa: FBT001
         key = fold(name)
         if not key or limit < 1:
-            return []
+            return ()
         for keys, why in self._readings(key, typos=typos):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
             if not found and why is None and "," in name:
                 found = list(self._contained(name))
             if found:
-                return _best(found, limit)
-        return []
-
-    def candidates_many(self, names: Iterable[str], limit: int = 10) -> dict[str, list[Candidate]]:
-        """Give the candidates of several names."""
-        return {name: self.candidates(name, limit) for name in names}
+                return tuple(_best(found, limit))
+        return ()
 
     def _contained(self, name: str) -> Iterator[Candidate]:
         """Read "X, Y": the bearers of X that lie in a bearer of Y."""
