@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.events import EventMention
-from geo.incident import Inheritance, Whereabouts
+from geo.incident import Whereabouts
 from geo.names import Names
 from geo.report import Report
 from geo.when import When, on_day
 
 _GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
+_LEAD = 2  # number of the last paragraph whose undated happenings are the day's news
 _NEWS_DAYS = 10  # what happened longer ago is not what a report is mainly about
 
 
@@ -25,6 +26,7 @@ class Memory:
         self.main_when: When | None = None
         self.where: Whereabouts | None = None
         self.noticed: tuple[int, Whereabouts] | None = None
+        self.scenes: dict[str, Whereabouts] = {}  # the latest site of each family of kinds
         self.event: EventMention | None = None
 
     def keep_day(self, paragraph: int, when: When | None, *, main: bool) -> None:
@@ -39,10 +41,16 @@ class Memory:
         day = self.report.day
         return day is None or abs((day - when.last).days) <= _NEWS_DAYS
 
-    def keep_site(self, paragraph: int, where: Sequence[Whereabouts]) -> None:
+    def keep_site(self, paragraph: int, family: str, where: Sequence[Whereabouts]) -> None:
         """Remember the site of a happening; of several the first."""
         if where:
             self.where, self.where_paragraph, self.noticed = where[0], paragraph, None
+            self.scenes[family] = where[0]
+
+    def keep_scene(self, family: str, where: Sequence[Whereabouts]) -> None:
+        """Remember where a happening is that is only spoken of: "the killing in Buffalo"."""
+        if where:
+            self.scenes[family] = where[0]
 
     def notice_site(self, paragraph: int, where: Whereabouts) -> None:
         """Remember where a sentence is set that tells no happening: its paragraph may be."""
@@ -56,6 +64,8 @@ class Memory:
             return _inherited(self.when), "day inherited from the paragraph before"
         if self.main_when and self.main_when.rule not in _GIVEN:
             return _inherited(self.main_when), "day inherited from the report's main event"
+        if paragraph > _LEAD and self.event is None:
+            return None, "no day: nothing has happened in the lead that it could belong to"
         return self.filed()
 
     def filed(self) -> tuple[When | None, str]:
@@ -76,16 +86,20 @@ class Memory:
         known = [t for t in (*around.toponyms, around.container) if t and names.known(t.name)]
         return where.model_copy(update={"container": known[-1]}) if known else where
 
-    def site(self, paragraph: int) -> tuple[list[Whereabouts], str]:
-        """Give the site that a happening without one inherits, and from where, in words."""
+    def site(self, paragraph: int, family: str) -> tuple[list[Whereabouts], str]:
+        """Give the site that a happening without one inherits, and from where, in words.
+
+        Within a paragraph the latest site counts, beyond it the latest of the same kind.
+        """
         if self.noticed and paragraph - self.noticed[0] <= 1:
             where = self.noticed[1].model_copy(update={"inherited": "sentence"})
             return [where], "place inherited from the scene before"
-        if self.where:
-            near = self.where_paragraph == paragraph
-            level: Inheritance = "sentence" if near else "paragraph"
-            where = self.where.model_copy(update={"inherited": level})
-            return [where], f"place inherited from the {level} before"
+        if self.where and self.where_paragraph == paragraph:
+            where = self.where.model_copy(update={"inherited": "sentence"})
+            return [where], "place inherited from the sentence before"
+        if before := self.scenes.get(family, self.where):
+            where = before.model_copy(update={"inherited": "paragraph"})
+            return [where], "place inherited from the paragraph before"
         if self.opening:
             return [self.opening], f"place inherited from the {self.opening.inherited}"
         return [], "no place: the report names none for this"

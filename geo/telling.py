@@ -1,0 +1,157 @@
+"""One happening in its sentence: its own day and site, and what it inherits without them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from geo.events import EventMention
+from geo.events.words import Words
+from geo.incident import Whereabouts
+from geo.kinds import kinds
+from geo.memory import Memory
+from geo.names import Names
+from geo.report import Report, Sentence
+from geo.toponym import Toponym
+from geo.when import DateMention, When
+from geo.whereabouts import Scene, country_acts, is_country
+
+COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
+NOT_KNOWN = "no place: the text says that it is not known"
+_RECENT = 3  # days before a report that may be told of from where it was filed
+_LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
+_SAID_REACH = 60  # characters before a day in which "said on" may stand
+
+
+class Page(NamedTuple):
+    """What is the same for all sentences of a report."""
+
+    report: Report
+    names: Names
+    lexicon: Words
+    memory: Memory
+
+
+class Line(NamedTuple):
+    """One sentence with the places and the time expressions in it."""
+
+    sentence: Sentence
+    places: list[Toponym]
+    dated: list[DateMention]
+
+
+class Telling(NamedTuple):
+    """One happening that a sentence tells of, with what the sentence says of its day and site."""
+
+    page: Page
+    line: Line
+    scene: Scene
+    event: EventMention
+    mention: DateMention | None
+    said: list[Whereabouts]
+
+    @property
+    def family(self) -> str:
+        """The family of its kind."""
+        return kinds()[self.event.kind].family
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.line.sentence.paragraph
+
+    @property
+    def days_ago(self) -> int:
+        """How many days before the report its own day was; 0 where that is not known."""
+        day, when = self.page.report.day, self.mention.when if self.mention else None
+        return (day - when.last).days if day and when else 0
+
+
+def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateMention | None:
+    """Give the date of the trigger's clause, else of the sentence; not the day it was said on.
+
+    One that gives no day ("some weeks ago") counts in the trigger's own clause only.
+    """
+    fit = [d for d in dated if scene.reaches(d.span) and not _of_speech(scene, d, lexicon)]
+    own = [d for d in fit if d.span.within(scene.clause)]
+    known = [d for d in own if d.when] or [d for d in fit if d.when]
+    return min(
+        known or [d for d in own if _is_vague(d)],
+        key=lambda d: (
+            d.when is not None and d.when.precision in COARSE,
+            abs(d.span.start - scene.trigger.start),
+        ),
+        default=None,
+    )
+
+
+def _is_vague(mention: DateMention) -> bool:
+    """Tell "recently" and "some weeks ago" from "now" and from times of day."""
+    return mention.type == "DATE" and mention.value.startswith(("PAST_REF", "P"))
+
+
+def _of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
+    """Tell whether a day is that on which somebody spoke: "said on Friday"."""
+    start = max(scene.sentence.start, mention.span.start - _SAID_REACH)
+    before = scene.report.text[start : mention.span.start].lower().split()
+    return bool({word.strip(",") for word in before[-2:]} & lexicon.sets["speech"])
+
+
+def is_nothing_new(telling: Telling) -> bool:
+    """Tell "the attack" that was told before, and talk that says neither when nor where."""
+    event, mention = telling.event, telling.mention
+    if event.said:
+        return not (mention and mention.when and telling.said)
+    return telling.page.memory.event is not None and mention is None and event.refers
+
+
+def day(telling: Telling) -> tuple[When | None, str | None]:
+    """Give the day that is said, else the one that is inherited; and a note how, or why none."""
+    event, mention, memory = telling.event, telling.mention, telling.page.memory
+    if mention:
+        words = telling.page.report.quote(mention.span)
+        return mention.when, None if mention.when else f"no day: the text says {words!r}"
+    if event.lasting:
+        when, _ = memory.filed()
+        return when, "undated and still so: taken for publication day"
+    if event.earlier and memory.paragraph != telling.paragraph:
+        return None, "no day: it was before what is told, the text does not say when"
+    known = kinds()[memory.event.kind].family if memory.event else None
+    if event.aside and known != telling.family:
+        return None, "no day: told by the way, the text does not say when"
+    return memory.day(telling.paragraph)
+
+
+def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
+    """Give the sites that are said, else the one that is inherited; and a note how, or why none."""
+    page, said = telling.page, telling.said
+    fine = [where for where in said if not is_country(where, page.names)]
+    if fine:
+        return [page.memory.held(where, page.names) for where in fine], None
+    if said:
+        return [], f"no place: only a country is named, {said[0].toponyms[0].name!r}"
+    if _unnamed(telling):
+        return [], NOT_KNOWN
+    where, note = page.memory.site(telling.paragraph, telling.family)
+    hindrance = _hindrance(telling, where)
+    return ([], f"no place: {hindrance}") if hindrance else (where, note)
+
+
+def _unnamed(telling: Telling) -> bool:
+    """Tell whether the sentence says that nobody knows where it was."""
+    low = telling.line.sentence.text.lower()
+    return any(mark in low for mark in telling.page.lexicon.whereabouts.get("unnamed", ()))
+
+
+def _hindrance(telling: Telling, where: Sequence[Whereabouts]) -> str | None:
+    """Say why a place that stands further off is not inherited."""
+    if not where or where[0].inherited == "sentence":
+        return None
+    named = any(t.cls != "demonym" for t in telling.line.places)
+    if where[0].inherited == "dateline" and (named or telling.days_ago > _RECENT):
+        return "none of the places named is its scene"
+    if telling.days_ago > _LONG_AGO:
+        return "it was long before, and the text names none for it"
+    if country_acts(telling.scene, telling.line.places, telling.page.names):
+        return "a country did it, and the text names none for it"
+    return None
