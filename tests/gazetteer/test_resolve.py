@@ -196,6 +196,34 @@ def test_an_airport_that_shares_a_word_with_a_hamlet_is_not_that_hamlet(gazettee
     assert resolve(*marked(text), gazetteer)[0].place is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ships sailed into the [Gulf].", "Persian Gulf"),
+        ("A raft was found in the [Atlantic].", "Atlantic Ocean"),
+        ("The mayor of [Atlantic] in [Iowa] resigned.", "Atlantic"),
+        ("The [Atlanta] airport closed.", "Atlanta"),
+        ("The [Dnieper] flooded [Kherson].", "Dnieper"),
+    ],
+)
+def test_an_article_speaks_for_seas_and_rivers_not_for_towns(gazetteer, text, name):
+    assert resolve(*marked(text), gazetteer)[0].place.name == name
+
+
+def test_a_name_that_is_said_to_lie_where_no_bearer_lies_is_what_holds_it(gazetteer):
+    text = "A policeman was shot in [Banjska] in the municipality of [Zvečan]."
+    choice = resolve(*marked(text), gazetteer)[0]
+    assert (choice.place.name, choice.inside) == ("Zvečan", True)
+    assert "Bansko" in {one.place.name for one in choice.runners_up}
+
+
+def test_a_village_abroad_is_doubted_in_a_report_about_one_country(gazetteer):
+    alone = resolve(*marked("A market burned in [Yauri]."), gazetteer)[0]
+    text = "A market burned in [Yauri]. [Abuja], [Kano] and [Lagos] in [Nigeria] sent help."
+    among = resolve(*marked(text), gazetteer)[0]
+    assert among.score < alone.score
+
+
 def test_other_mentions_follow_the_one_that_says_where_it_is(gazetteer):
     text = "[Paris] voted. Rain fell on [Paris], [Texas]. [Paris] is small."
     assert ids(resolve(*marked(text), gazetteer)) == "4717560 4717560 4736286 4717560"
@@ -269,6 +297,9 @@ def small():
         ("[Brod], in the [Okrug] district, burned.", "brod-a okrug"),
         ("[Brod] near [Luka] burned.", "brod-a luka-a"),  # the pair that lies close together
         ("[Brod] burned. [Aland] and [Luka] sent help.", "brod-a aland luka-a"),
+        ("[Zyxwu] in the [Okrug] burned.", "okrug okrug"),  # nobody knows it: what holds it
+        ("[Zyxwu] near [Luka] burned, and [Aland] sent help.", "luka-a luka-a aland"),
+        ("[Zyxwu] in [Aland] burned.", "- aland"),  # a country says too little
     ],
 )
 def test_syntax_and_surroundings_outweigh_fame(small, text, meant):
