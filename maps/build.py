@@ -22,7 +22,7 @@ from geo.kinds import off_map
 from geo.readers import found, read
 from geo.report import Report
 from maps.export import format_of, load
-from maps.export.row import Row
+from maps.export.row import Row, dateline_columns, dateline_spot
 from maps.gathering import gathered
 
 _FORMATS = "files or folders of .txt, .md, .html or .jsonl"
@@ -138,17 +138,8 @@ def labels(told: Run, gazetteer: Gazetteer) -> list[Place]:
 
 def table(told: Run) -> list[tuple[Located, Row]]:
     """Give each incident with the columns that say where its report was filed."""
-    filed = {one.report: _filed_columns(one) for one in told.filed}
+    filed = {one.report: dateline_columns(one.spot) for one in told.filed}
     return [(one, filed.get(one.incident.sources[0].report, {})) for one in told.located]
-
-
-def _filed_columns(filed: Filed) -> Row:
-    spot = filed.spot
-    return {
-        "dateline": spot.place if spot else None,
-        "dateline_lat": spot.at.lat if spot else None,
-        "dateline_lon": spot.at.lon if spot else None,
-    }
 
 
 def from_tables(tables: Sequence[tuple[str, str]]) -> Run:
@@ -172,8 +163,6 @@ def from_tables(tables: Sequence[tuple[str, str]]) -> Run:
 
 
 def _filed(one: Located, values: dict[str, Any]) -> Filed:
-    from maps.export.row import dateline_spot
-
     source = one.incident.sources[0]
     return Filed(
         **source.model_dump(include={"report", "title", "publisher", "url", "published"}),

@@ -174,7 +174,8 @@ def test_a_table_leads_to_the_same_page_as_the_reports(dateline, desk, suffix):
     assert dateline("map", f"half.{suffix}", "-o", "half.html", "--title", "Same")[0] == 0
     whole, half = (block(desk / name) for name in ("whole.html", "half.html"))
     assert whole["incidents"] == half["incidents"]
-    assert whole["filed"] == half["filed"]
+    assert len(half["filed"]) > 5  # a report that tells of nothing has no row in the table
+    assert [one for one in half["filed"] if one not in whole["filed"]] == []
 
 
 def block(page):

@@ -215,6 +215,16 @@ def _sources(got: Mapping[str, Any]) -> tuple[Source, ...]:
     )
 
 
+def dateline_columns(spot: Spot | None) -> Row:
+    """Say where the report of a row was filed: further columns of a run's table."""
+    return {
+        "dateline": spot.place if spot else None,
+        "dateline_lat": spot.at.lat if spot else None,
+        "dateline_lon": spot.at.lon if spot else None,
+        "dateline_radius_km": spot.radius_km if spot else None,
+    }
+
+
 def dateline_spot(values: Mapping[str, Any]) -> Spot | None:
     """Make the spot of where a report was filed, from the columns `dateline*`."""
     if values.get("dateline_lat") in (None, "") or values.get("dateline_lon") in (None, ""):
@@ -223,7 +233,7 @@ def dateline_spot(values: Mapping[str, Any]) -> Spot | None:
     return Spot(
         place=str(values.get("dateline") or "dateline"),
         at=lonlat(lon, lat),
-        radius_km=1.0,
+        radius_km=_number(values.get("dateline_radius_km") or 1.0, "dateline_radius_km"),
         precision="settlement",
         origin="local",
         source="the table",
