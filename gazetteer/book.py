@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 from gazetteer.base_rows import prominence_of_city, types
-from gazetteer.book_checks import Found, book_files, check_files
+from gazetteer.book_checks import book_files
+from gazetteer.book_entries import Kept
+from gazetteer.book_reading import read_entries
 from gazetteer.entry import Entry
-from gazetteer.forms import generated, keys, romanised
 from gazetteer.geojson import centre, read_shape
 from gazetteer.place import Name, Place
 from geo.errors import BookError
@@ -32,14 +33,13 @@ class Borne(NamedTuple):
 class Book:
     """The entries of a book, by id and by name. Places are made when asked for."""
 
-    def __init__(self, found: Sequence[Found] = (), stamp: int = 0) -> None:
+    def __init__(self, entries: Iterable[Kept] = (), stamp: int = 0) -> None:
         """Index entries that are already checked."""
-        self._entries = {one.id: one for one in found}
+        self._entries = {one.id: one for one in entries}
         self.version = f"{stamp:08x}"
-        self._names: dict[str, list[Borne]] = {}
-        for one in found:
+        self._names: dict[str, tuple[Borne, ...]] = {}
+        for one in self._entries.values():
             self._index(one)
-        self._sorted = sorted(self._names)
         self.place = lru_cache(maxsize=None)(self._place)
 
     def __len__(self) -> int:
@@ -72,57 +72,43 @@ class Book:
         start = bisect_left(self._sorted, prefix)
         return self._sorted[start : bisect_left(self._sorted, prefix + "\U0010ffff")]
 
-    def _index(self, one: Found) -> None:
-        entry = one.entry
-        named: list[tuple[Borne, str | None]] = [(Borne(one.id, "main", entry.name), None)]
-        named += [(Borne(one.id, name.kind, name.text), name.lang) for name in entry.names]
-        spoken = {tag: None for _, tag in named if tag}
-        for borne, _ in named:
-            for key in keys(borne.text):
-                self._add(key, borne)
-        for borne, tag in named:
-            for key in romanised(borne.text, tag):
-                self._add(key, borne)
-            # A name without a language may be in any that the entry's other names are in.
-            for language in (tag,) if tag else spoken:
-                for key in generated(borne.text, language):
-                    self._add(key, borne._replace(kind="generated"))
+    def _index(self, one: Kept) -> None:
+        names = iter(one.names)
+        for kind, text, keys in zip(names, names, names, strict=True):
+            # One tuple for all keys of a name: most keys are no other place's.
+            alone = (Borne(one.id, kind, text),)
+            for key in keys.split("\n"):
+                others = self._names.get(key)
+                self._names[key] = others + alone if others else alone
 
-    def _add(self, key: str, borne: Borne) -> None:
-        there = self._names.setdefault(key, [])
-        for number, other in enumerate(there):
-            if other.id == borne.id:
-                # The same key twice: keep the way of writing that is not generated.
-                if other.kind == "generated":
-                    there[number] = borne
-                return
-        if key:
-            there.append(borne)
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._names)
 
     def _place(self, id: str) -> Place | None:  # noqa: A002
         one = self._entries.get(id)
-        if one is None:
-            return None
-        if one.entry.replaced_by:
-            return self._place(one.entry.replaced_by)
-        return _made(one)
+        while one is not None and one.replaced_by:
+            one = self._entries.get(one.replaced_by)
+        return _made(one) if one else None
 
 
-def read_book(paths: Sequence[Path] = ()) -> Book:
+def read_book(paths: Sequence[Path] = (), cache: Path | None = None) -> Book:
     """Read a book of one or several files, folders of files or workspaces.
+
+    What was read before is kept in the folder `cache`, else in the user's cache folder.
 
     Raises:
         BookError: something in it is wrong; every problem is listed, as `file:line:column:`.
     """
     problems: list[str] = []
     raws = {file: _bytes(file, problems) for file in book_files(paths)}
-    found, wrong = check_files(raws)
+    entries, wrong = read_entries(raws, cache)
     if problems + wrong:
         raise BookError(*problems, *wrong)
     stamp = 0
     for raw in raws.values():
         stamp = crc32(raw, stamp)
-    return Book(found, stamp)
+    return Book(entries, stamp)
 
 
 def _bytes(file: Path, problems: list[str]) -> bytes:
@@ -133,9 +119,10 @@ def _bytes(file: Path, problems: list[str]) -> bytes:
         return b""
 
 
-def _made(one: Found) -> Place:
-    entry, kind = one.entry, types()[one.entry.type]
-    shape = _shape(one)
+def _made(one: Kept) -> Place:
+    entry = one.entry
+    kind = types()[entry.type]
+    shape = _shape(entry, one.file)
     at = LonLat(*entry.at) if entry.at else centre(shape) if shape else None
     geonames = entry.ids.get("geonames")
     return Place(
@@ -148,9 +135,9 @@ def _made(one: Found) -> Place:
     )  # fmt: skip
 
 
-def _shape(one: Found) -> Shape | None:
-    side = one.entry.area or one.entry.line
-    return read_shape(one.file.parent / side) if side else None
+def _shape(entry: Entry, book: Path) -> Shape | None:
+    side = entry.area or entry.line
+    return read_shape(book.parent / side) if side else None
 
 
 def _names(entry: Entry) -> Iterator[Name]:

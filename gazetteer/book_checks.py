@@ -45,7 +45,7 @@ def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Found], list[str]]:
         root, problems[file] = _tree(raw)
         for key, node in root.value if root else ():
             ids.add(key.value)
-            found.extend(_entry(file, key, node, known, problems[file]))
+            found.extend(check_entry(file, key, node, known, problems[file]))
     for file, problem in _references(found, ids):
         problems[file].append(problem)
     lines = [
@@ -76,9 +76,10 @@ def _tree(raw: bytes) -> tuple[Node | None, list[Problem]]:
     return None, problems
 
 
-def _entry(
+def check_entry(
     file: Path, key: Node, node: Node, known: Mapping[str, Found], problems: list[Problem]
 ) -> Iterator[Found]:
+    """Check one entry on its own; give it if it can be read, and add what is wrong."""
     if not ID.fullmatch(key.value):
         words = f"{key.value!r} is no id; write small letters, digits and hyphens: {_id(key.value)}"
         problems.append(Problem(key.spot, words))
@@ -170,14 +171,14 @@ def _references(found: list[Found], ids: set[str]) -> Iterator[tuple[Path, Probl
     for one in found:
         for key, values in (("in", one.entry.within), ("near", one.entry.near)):
             for number, value in enumerate(values):
-                if value not in ids and not _outside(value):
+                if value not in ids and not outside(value):
                     path = (key, number) if _is_list(one.node, key) else (key,)
                     yield one.file, Problem(one.node.at(path), _unknown(key, value, ids))
-        if words := _lost(one.id, leads, ids):
+        if words := lost(one.id, leads, ids):
             yield one.file, Problem(one.node.at(("replaced_by",)), words)
 
 
-def _lost(start: str, leads: Mapping[str, str | None], ids: set[str]) -> str | None:
+def lost(start: str, leads: Mapping[str, str | None], ids: set[str]) -> str | None:
     """Tell where an entry that is replaced by others never comes to one that stands."""
     other = leads[start]
     if other and (other == start or other not in ids):
@@ -195,7 +196,7 @@ def _is_list(node: Node, key: str) -> bool:
     return part is not None and part.kind == "list"
 
 
-def _outside(value: str) -> bool:
+def outside(value: str) -> bool:
     """Tell an id of the base: geonames:831053, base:sahel, a country code, US.TX."""
     return ":" in value or (value[:2].isupper() and value[:2].isalpha() and value[2:3] in ("", "."))
 

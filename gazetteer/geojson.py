@@ -12,18 +12,23 @@ from geo.geometry import LonLat, Shape, lonlat
 _LARGEST = 32 * 2**20
 
 
-@lru_cache(maxsize=1000)
 def read_shape(path: Path) -> Shape:
-    """Read a line or an area.
+    """Read a line or an area; one that has not changed is read once.
 
     Raises:
         OSError: there is no such file.
         ValueError: it is no GeoJSON of a line or an area; the message says what to write.
     """
+    there = path.stat()
+    if there.st_size > _LARGEST:
+        raise ValueError(f"is larger than {_LARGEST:,} bytes; simplify it")
+    return _read(path, there.st_size, there.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)
+def _read(path: Path, *_: int) -> Shape:
     import orjson
 
-    if path.stat().st_size > _LARGEST:
-        raise ValueError(f"is larger than {_LARGEST:,} bytes; simplify it")
     try:
         data = orjson.loads(path.read_bytes())
     except orjson.JSONDecodeError as wrong:

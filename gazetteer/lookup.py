@@ -64,7 +64,7 @@ class Gazetteer:
             IndexBroken: the base index cannot be built.
         """
         paths = (book,) if isinstance(book, Path) else tuple(book)
-        read = read_book(paths)
+        read = read_book(paths, cache)
         return cls(open_base(cache, progress), read, (paths, cache))
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -27,16 +27,15 @@ def plan(books: Sequence[Path], edits: Sequence[Edit], words: str | None = None)
         EditRefused: an edit makes no sense, or would leave the book wrong.
         OSError: a file cannot be read.
     """
-    files = book_files(books)
-    texts = {file: read(file) for file in files}
+    texts = _texts(books)
     file = _file(texts, edits)
     before = after = texts[file]
-    for edit in edits:
-        after = spliced(after, _splice(after, edit, line_end(before)), str(file))
+    splices = tuple(one for one in _splices(before, edits) if one.old != one.new)
+    for one in splices:
+        after = spliced(after, one, str(file))
     if after != before:
         verify(books, file, after)
     said = words or ", ".join(str(edit) for edit in edits)
-    splices = _between(before, after, edits)
     return Change(
         words=said, file=file, before=before, after=after, splices=splices, books=tuple(books)
     )
@@ -48,7 +47,7 @@ def entry_text(books: Sequence[Path], id: str) -> tuple[Path, int, str]:  # noqa
     Raises:
         EditRefused: there is none; names that come near are told.
     """
-    texts = {file: read(file) for file in book_files(books)}
+    texts = _texts(books)
     for file, text in texts.items():
         for one in blocks(text):
             if one.id == id:
@@ -56,11 +55,21 @@ def entry_text(books: Sequence[Path], id: str) -> tuple[Path, int, str]:  # noqa
     raise _unknown(id, texts)
 
 
+def _texts(books: Sequence[Path]) -> dict[Path, str]:
+    texts = {file: read(file) for file in book_files(books)}
+    if not texts:
+        raise EditRefused(
+            f"{', '.join(map(str, books))}: no place book; make a file ending in .yaml"
+        )
+    return texts
+
+
 def _file(texts: dict[Path, str], edits: Sequence[Edit]) -> Path:
     """Find the one file that the edits concern."""
     homes = {one.id: file for file, text in texts.items() for one in blocks(text)}
+    made = {edit.id for edit in edits if isinstance(edit, New)}
     for edit in edits:
-        if edit.id not in homes and not isinstance(edits[0], New):
+        if edit.id not in homes and edit.id not in made:
             raise _unknown(edit.id, texts)
         if edit.id in homes and isinstance(edit, New):
             raise EditRefused(f"{edit.id!r} stands already in {homes[edit.id]}; give another id")
@@ -78,28 +87,21 @@ def _unknown(id: str, texts: dict[Path, str]) -> EditRefused:  # noqa: A002
     return EditRefused(f"no entry {id!r} in {', '.join(map(str, texts))}; {hint}")
 
 
-def _splice(text: str, edit: Edit, end: str) -> Splice:
-    if isinstance(edit, New):
-        return Splice(id=edit.id, old=None, new=entry(edit.id, edit.values, end) + end)
-    old = _lines(text, edit.id)
-    new = None if isinstance(edit, Remove) else edited(old or "", edit, end)
-    return Splice(id=edit.id, old=old, new=new)
-
-
-def _between(before: str, after: str, edits: Sequence[Edit]) -> tuple[Splice, ...]:
+def _splices(text: str, edits: Sequence[Edit]) -> Iterator[Splice]:
     """Sum up all edits of an entry in one splice, so that it can be done and undone alone."""
-    found = []
+    lines = {one.id: one.text for one in blocks(text)}
+    above = dict(zip(lines, ["", *lines], strict=False))
     for id_ in dict.fromkeys(edit.id for edit in edits):
-        old, new = _lines(before, id_), _lines(after, id_)
-        if old != new:
-            found.append(Splice(id=id_, old=old, new=new, after=_above(before, id_)))
-    return tuple(found)
+        old = new = lines.get(id_)
+        for edit in edits:
+            if edit.id == id_:
+                new = _lines(new, edit, line_end(text))
+        yield Splice(id=id_, old=old, new=new, after=above.get(id_))
 
 
-def _lines(text: str, id: str) -> str | None:  # noqa: A002
-    return next((one.text for one in blocks(text) if one.id == id), None)
-
-
-def _above(text: str, id: str) -> str | None:  # noqa: A002
-    ids = [one.id for one in blocks(text)]
-    return ["", *ids][ids.index(id)] if id in ids else None
+def _lines(text: str | None, edit: Edit, end: str) -> str | None:
+    if isinstance(edit, New):
+        return entry(edit.id, edit.values, end) + end
+    if text is None:
+        raise EditRefused(f"cannot {edit}: there is no entry {edit.id!r} by then")
+    return None if isinstance(edit, Remove) else edited(text, edit, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazetteer.book_blocks import Block, blocks, line_end
 from geo.errors import EditRefused
 from geo.report import Frozen
@@ -44,7 +46,7 @@ def spliced(text: str, splice: Splice, file: str) -> str:
     return _without(text, there) if there else _with(text, found, splice)
 
 
-def _with(text: str, found: list[Block], splice: Splice) -> str:
+def _with(text: str, found: Sequence[Block], splice: Splice) -> str:
     """Write a new entry behind another or at the end, a blank line between the two."""
     end, new = line_end(text), splice.new or ""
     if splice.after == "" and found:

@@ -8,7 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from gazetteer.book_blocks import blocks
-from gazetteer.book_checks import book_files, check_files
+from gazetteer.book_checks import book_files
+from gazetteer.book_reading import read_entries
 from geo.errors import EditRefused
 
 
@@ -51,7 +52,7 @@ def verify(books: Sequence[Path], file: Path, after: str) -> None:
         EditRefused: it would be wrong; every problem is listed.
     """
     files = {one: one.read_bytes() for one in book_files(books) if one != file}
-    found, problems = check_files({**files, file: after.encode("utf-8")})
+    found, problems = read_entries({**files, file: after.encode("utf-8")})
     if problems:
         words = "nothing was written; the book would be wrong:"
         raise EditRefused(words + (" " if len(problems) == 1 else "\n") + "\n".join(problems))

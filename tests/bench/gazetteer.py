@@ -3,15 +3,20 @@
 Run by hand: `python -m tests.bench.gazetteer`.
 """
 
+import io
+import os
 import random
 import tempfile
 from itertools import islice
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 from time import perf_counter
+
+from ruamel.yaml import YAML
 
 from gazetteer.base import open_base
 from gazetteer.book import read_book
+from gazetteer.editing import Add, Set, apply, plan, plan_undo
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
 
@@ -49,6 +54,42 @@ def book_of(entries, folder):
     return path
 
 
+def book(path, entries, cache):
+    """Print what reading and editing a book costs, beside a round trip of the whole file."""
+    os.environ["DATELINE_CACHE"] = str(cache)
+    print(f"book of {entries} entries")
+    print(f"  read, first time   {1e3 * seconds(lambda: read_book([path])):8.1f} ms")
+    again = min(seconds(lambda: read_book([path])) for _ in range(5))
+    print(f"  read again         {1e3 * again:8.1f} ms")
+    looked, written = [], []
+    for number in range(10):
+        edits = [
+            Set(id="place-40", key="at", value=[20.5, 42 + number / 100]),
+            Add(id="place-40", key="names", value=f"Name {number}"),
+        ]
+        start = perf_counter()
+        change = plan([path], edits)
+        looked.append(perf_counter() - start)
+        written.append(seconds(lambda change=change: apply(change)))
+    both = [a + b for a, b in zip(looked, written, strict=True)]
+    print(f"  move and name      {1e3 * median(both):8.1f} ms", end="   ")
+    print(f"(plan {1e3 * median(looked):.1f}, apply {1e3 * median(written):.1f})")
+    back = seconds(lambda: [apply(one) for one in plan_undo([path], 10)]) / 10
+    print(f"  undo, one step     {1e3 * back:8.1f} ms")
+    print(f"  ruamel, whole file {1e3 * seconds(lambda: round_trip(path)):8.1f} ms")
+
+
+def round_trip(path):
+    """Move a point and add a name as ruamel.yaml does it: read all, write all."""
+    yaml = YAML()
+    yaml.preserve_quotes, yaml.width = True, 4096
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    entries = yaml.load(path)
+    entries["place-40"]["at"][1] = 42.5
+    entries["place-40"]["names"].append("Name")
+    yaml.dump(entries, io.StringIO())
+
+
 def main():
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,9 +111,7 @@ def main():
         typos = [name[:3] + name[4:] for name in names if len(name) > 6][:400]
         print("with a typing error ", micros(gazetteer.candidates, typos))
         for entries in (80, 5000):
-            path = book_of(entries, folder)
-            took = min(seconds(lambda path=path: read_book([path])) for _ in range(3))
-            print(f"book of {entries:4} entries {1e3 * took:9.1f} ms")
+            book(book_of(entries, folder), entries, cache)
         beside(names)
 
 

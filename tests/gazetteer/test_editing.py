@@ -151,6 +151,14 @@ def test_moving_a_point_and_adding_a_name_is_three_lines(book):
     assert len(change.splices) == 1
 
 
+def test_a_new_entry_and_one_that_speaks_of_it_are_written_together(book):
+    edits = [Add(id="town", key="in", value="hill"), ROWS[-1][0]]
+    apply(plan([book], edits))
+    assert read_book([book]).place("town").within == ("valley", "hill")
+    apply(plan_undo([book])[0])
+    assert book.read_text("utf-8") == BOOK
+
+
 def test_a_removed_entry_leaves_the_comments_around_it(book):
     book.write_text(BOOK.replace("'brook'", "town"), "utf-8")
     apply(plan([book], [Remove(id="brook")]))
@@ -316,6 +324,11 @@ def test_a_book_of_several_files_is_edited_where_the_entry_stands(tmp_path):
         plan([tmp_path], both)
     new = New(id="c", values={"name": "c", "type": "town", "at": [1, 2]})
     assert plan([tmp_path], [new]).file.name == "b.yaml"
+
+
+def test_a_folder_without_a_book_is_told(tmp_path):
+    with pytest.raises(EditRefused, match=r"no place book; make a file ending in \.yaml"):
+        plan([tmp_path], [ROWS[-1][0]])
 
 
 def test_a_link_stays_a_link_and_the_mode_stays(book, tmp_path):

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from gazetteer.book import read_book
 from gazetteer.book_blocks import blocks
+from gazetteer.book_checks import check_files
+from gazetteer.book_entries import keep
+from gazetteer.book_reading import read_entries
 from gazetteer.editing import Add, Journal, New, Remove, Set, Unset, apply, plan, plan_undo
 from geo.errors import EditRefused
 
@@ -78,7 +81,7 @@ HANDS = st.sampled_from([
     lambda text: text.replace("[1.50, 2]", "[1.5, 2.0]"),
     lambda text: text + "# a last remark",
     lambda text: "\ufeff# on top\n" + text.removeprefix("\ufeff"),
-    lambda text: text + ("" if text.endswith("\n") else "\n") + in_lines("hand", "", ""),
+    lambda text: text.removesuffix("\n") + "\n" + in_lines(f"hand{len(text)}", "", ""),
 ])  # fmt: skip
 
 
@@ -180,6 +183,37 @@ def test_undoing_after_a_change_by_hand_keeps_what_the_hand_wrote(place, text, e
 def test_the_blocks_are_the_entries_that_yaml_finds(place, text):
     path = new_book(place, text)
     assert [one.id for one in blocks(text)] == [one.id for one in read_book([path]).places()]
+
+
+@QUIET
+@given(
+    text=books(),
+    marks=st.lists(
+        st.tuples(
+            st.integers(0, 600),
+            st.sampled_from(
+                ["\n", "\r", " ", "#", ":", "'", '"', "[", "]", "{", "}", "-", "---\n", "...\n",
+                 "\n---\n", "p0:", "p1:\n", "\n?", "&a", "*a", "|", "\u2028p9: ", "\x85", "\ufeff",
+                 "\x07", "%A 1\n", "in: p1", "replaced_by: p2\n    ", "\t"]
+            ),
+        ),
+        max_size=3,
+    ),
+)  # fmt: skip
+def test_reading_by_entries_finds_what_reading_the_whole_finds(place, text, marks):
+    for at, mark in marks:
+        text = text[:at] + mark + text[at:]
+    path = place / "same.yaml"
+    path.write_bytes(text.encode())
+    raws = {path: path.read_bytes()}
+    found, problems = check_files(raws)
+    whole = ([] if problems else [keep(one) for one in found]), problems
+    for _ in ("read", "kept"):
+        entries, wrong = read_entries(raws, place / "cache")
+        assert ([one.id for one in entries], wrong) == ([one.id for one in whole[0]], problems)
+        for ours, other in zip(entries, whole[0], strict=True):
+            assert ours == other
+            assert ours.entry == found[[one.id for one in found].index(ours.id)].entry
 
 
 BOOK = in_lines("town", "", "") + "\n" + in_lines("brook", "", "")

@@ -1,0 +1,78 @@
+"""Read a book entry by entry, and only the entries that are new since the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from gazetteer.base import cache_folder
+from gazetteer.book_blocks import Block, blocks, regular
+from gazetteer.book_checks import Found, check_entry, check_files, lost, outside
+from gazetteer.book_entries import Kept, keep
+from gazetteer.book_shelf import Shelf
+from gazetteer.yaml_tree import LARGEST, Problem, tree
+
+
+def read_entries(
+    raws: Mapping[Path, bytes], cache: Path | None = None
+) -> tuple[list[Kept], list[str]]:
+    """Read and check the files of a book.
+
+    Gives the entries, or a line for each problem, `file:line:column: …`. A book that is right and
+    written one entry after another is read by its entries, those that were read before from the
+    cache; any other is read as a whole, which tells what is wrong.
+    """
+    folder = cache or cache_folder()
+    files = [_entries(file, raw, folder) for file, raw in raws.items()]
+    entries = [one for file in files for one in file or ()]
+    if None not in files and _sound(entries):
+        return entries, []
+    found, problems = check_files(raws)
+    return ([] if problems else [keep(one) for one in found]), problems
+
+
+def _entries(file: Path, raw: bytes, cache: Path) -> list[Kept] | None:
+    """Read a file by its entries; None where that cannot be done."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if len(text) > LARGEST or not regular(text):
+        return None
+    with Shelf(cache, file) as shelf:
+        found = [_entry(file, block, shelf) for block in blocks(text)]
+    kept = [one for one in found if one]
+    return kept if len(kept) == len(found) else None
+
+
+def _entry(file: Path, block: Block, shelf: Shelf) -> Kept | None:
+    there = shelf.get(block.text)
+    if there is None:
+        found = _alone(file, block)
+        if found is None:
+            return None
+        there = shelf.put(block.text, keep(found))
+    return Kept(block.id, file, block.line, *there)
+
+
+def _alone(file: Path, block: Block) -> Found | None:
+    """Read and check one entry by itself."""
+    root, wrong = tree(block.text)
+    problems: list[Problem] = [*wrong]
+    if root is None or root.kind != "mapping" or len(root.value) != 1:
+        return None
+    key, node = root.value[0]
+    found = list(check_entry(file, key, node, {}, problems))
+    return found[0] if found and not problems and key.value == block.id else None
+
+
+def _sound(entries: Sequence[Kept]) -> bool:
+    """Tell whether no id stands twice and every entry that is spoken of is there."""
+    leads = {one.id: one.replaced_by for one in entries}
+    ids = set(leads)
+    if len(ids) < len(entries):
+        return False
+    spoken = {id_ for one in entries for id_ in one.spoken}
+    if not all(outside(id_) for id_ in spoken - ids):
+        return False
+    return not any(lost(id_, leads, ids) for id_, other in leads.items() if other)
