@@ -9,6 +9,8 @@ import { across, down } from "./view.js";
 /** The desks: one for each place where reports were filed, with these reports. */
 export const DESKS = desksOf(PAGE.filed);
 
+let laidOut = { heaps: null, spots: [] };
+
 function desksOf(rows) {
   const desks = new Map();
   for (const [title, publisher, url, day, place, lon, lat] of rows) {
@@ -22,24 +24,41 @@ function desksOf(rows) {
 /** Draw the desks. */
 export function drawFiled(pen, view) {
   if (!state.roles.has("datelines")) return;
-  for (const desk of DESKS) drawLeaf(pen, spotOf(desk, view));
-}
-
-/** Where a desk's leaf is drawn: at its place, or on the edge of the heap that lies there. */
-function spotOf(desk, view) {
-  const [x, y] = [desk.x * view.size, desk.y * view.size];
-  const heap = heapsEver(view).find((one) => Math.hypot(one.x - x, one.y - y) < one.r + 12);
-  if (!heap) return { x: x - view.left, y: y - view.top };
-  const apart = Math.hypot(x - heap.x, y - heap.y);
-  const [dx, dy] = apart > 2 ? [(x - heap.x) / apart, (y - heap.y) / apart] : [-0.71, -0.71];
-  return { x: heap.x + dx * (heap.r + 10) - view.left, y: heap.y + dy * (heap.r + 10) - view.top };
+  for (const { x, y } of leaves(view)) drawLeaf(pen, { x: x - view.left, y: y - view.top });
 }
 
 /** Give the boxes that leaves take, in pixels of the world: names keep clear of them. */
 export function leafBoxes(view) {
   if (!state.roles.has("datelines")) return [];
-  return DESKS.map((desk) => spotOf(desk, view)).map(({ x, y }) => ({
-    left: x + view.left - 8, right: x + view.left + 8, top: y + view.top - 9, bottom: y + view.top + 9,
+  return leaves(view).map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 9, bottom: y + 9 }));
+}
+
+/** Where leaves are drawn, in pixels of the world: at their places, or around the heap that lies there. */
+function leaves(view) {
+  const heaps = heapsEver(view);
+  if (laidOut.heaps === heaps) return laidOut.spots;
+  const spots = [];
+  for (const desk of DESKS) {
+    const tries = triesOf(desk.x * view.size, desk.y * view.size, heaps);
+    const free = (spot) => spots.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > 17);
+    spots.push({ ...(tries.find(free) ?? tries[0]), desk });
+  }
+  laidOut = { heaps, spots };
+  return spots;
+}
+
+/** The places for a leaf, best first: its own, or on the edge of the heap, off the count below it. */
+function triesOf(x, y, heaps) {
+  const heap = heaps.find((one) => Math.hypot(one.x - x, one.y - y) < one.r + 12);
+  if (!heap) return [{ x, y }, ...around({ x, y, r: 8 }, -2.36)];
+  const apart = Math.hypot(x - heap.x, y - heap.y);
+  const tries = around(heap, apart > 2 ? Math.atan2(y - heap.y, x - heap.x) : -2.36);
+  return heap.more ? tries.filter((spot) => spot.y < heap.y + heap.r * 0.6) : tries;
+}
+
+function around({ x, y, r }, angle) {
+  return [0, 0.7, -0.7, 1.4, -1.4, 2.1, -2.1, 2.8].map((turn) => ({
+    x: x + Math.cos(angle + turn) * (r + 10), y: y + Math.sin(angle + turn) * (r + 10),
   }));
 }
 
@@ -63,8 +82,6 @@ function drawLeaf(pen, { x, y }) {
 /** Find the desk under a point of the map. */
 export function deskAt(x, y, view) {
   if (!state.roles.has("datelines")) return null;
-  return DESKS.find((desk) => {
-    const spot = spotOf(desk, view);
-    return Math.hypot(spot.x - x, spot.y - y) < 13;
-  }) ?? null;
+  const near = (spot) => Math.hypot(spot.x - view.left - x, spot.y - view.top - y) < 13;
+  return leaves(view).find(near)?.desk ?? null;
 }

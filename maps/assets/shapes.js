@@ -1,6 +1,7 @@
 // How far a place may reach: areas pale and dashed, rivers and roads as lines, circles for the vague.
 
 import { ROWS, shapeOf, value } from "./data.js";
+import { past } from "./filter.js";
 import { state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
 import { across, down, pixelsPerKm, shares, trace } from "./view.js";
@@ -21,7 +22,7 @@ export function drawShapes(pen, view, list) {
     const key = shapeOf(i) ?? circleKey(i);
     if (key === null || seen.has(key) || i === state.chosen) continue;
     seen.add(key);
-    drawOne(pen, view, i, { ink: colour("muted"), strong: false });
+    drawOne(pen, view, i, { ink: colour("muted"), strong: false, faint: past(i) });
   }
 }
 
@@ -61,23 +62,23 @@ function drawArea(pen, view, shape, { ink, strong }) {
     trace(pen, flat, view);
     pen.closePath();
   }
-  paint(pen, ink, strong, shape.informal ? [3, 5] : [9, 5]);
+  paint(pen, { ink, strong, faint: false }, shape.informal ? [3, 5] : [9, 5]);
 }
 
-function drawCircle(pen, view, i, { ink, strong }) {
+function drawCircle(pen, view, i, { ink, strong, faint }) {
   const km = ROWS.radius[i];
   const r = km * pixelsPerKm(ROWS.lat[i], view.size);
   if (!strong && (r < 14 || r > Math.max(view.width, view.height) * 0.6)) return;
   pen.beginPath();
   pen.arc(across(ROWS.lon[i]) * view.size - view.left, down(ROWS.lat[i]) * view.size - view.top, r, 0, 2 * Math.PI);
-  paint(pen, ink, strong, strong ? [] : [3, 5]);
+  paint(pen, { ink, strong, faint }, strong ? [] : [3, 5]);
 }
 
-function paint(pen, ink, strong, dash) {
+function paint(pen, { ink, strong, faint }, dash) {
   pen.fillStyle = pen.strokeStyle = ink;
-  pen.globalAlpha = strong ? 0.13 : 0.06;
+  pen.globalAlpha = strong ? 0.13 : faint ? 0.02 : 0.06;
   pen.fill("evenodd");
-  pen.globalAlpha = strong ? 1 : 0.7;
+  pen.globalAlpha = strong ? 1 : faint ? 0.35 : 0.7;
   pen.lineWidth = strong ? 1.8 : 1.2;
   pen.setLineDash(dash);
   pen.stroke();
