@@ -138,7 +138,7 @@ def labels(told: Run, gazetteer: Gazetteer) -> list[Place]:
 
 def table(told: Run) -> list[tuple[Located, Row]]:
     """Give each incident with the columns that say where its report was filed."""
-    filed = {one.report: dateline_columns(one.spot) for one in told.filed}
+    filed = {one.report: dateline_columns(one) for one in told.filed}
     return [(one, filed.get(one.incident.sources[0].report, {})) for one in told.located]
 
 
@@ -165,6 +165,7 @@ def from_tables(tables: Sequence[tuple[str, str]]) -> Run:
 def _filed(one: Located, values: dict[str, Any]) -> Filed:
     source = one.incident.sources[0]
     return Filed(
-        **source.model_dump(include={"report", "title", "publisher", "url", "published"}),
+        **source.model_dump(include={"report", "title", "publisher", "url"}),
+        published=values.get("dateline_day") or source.published,
         spot=dateline_spot(values),
     )

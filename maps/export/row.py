@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, cast
 
-from gazetteer.spot import Located, PlacePrecision, Spot
+from gazetteer.spot import Filed, Located, PlacePrecision, Spot
 from geo.geometry import LonLat, Shape, lonlat
 from geo.incident import Actor, Counts, Incident, Source
 from geo.when import Precision, Rule, When
@@ -215,9 +215,11 @@ def _sources(got: Mapping[str, Any]) -> tuple[Source, ...]:
     )
 
 
-def dateline_columns(spot: Spot | None) -> Row:
-    """Say where the report of a row was filed: further columns of a run's table."""
+def dateline_columns(filed: Filed) -> Row:
+    """Say where and when the report of a row was filed: further columns of a run's table."""
+    spot = filed.spot
     return {
+        "dateline_day": filed.published.isoformat() if filed.published else None,
         "dateline": spot.place if spot else None,
         "dateline_lat": spot.at.lat if spot else None,
         "dateline_lon": spot.at.lon if spot else None,
