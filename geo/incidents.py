@@ -132,9 +132,15 @@ def _sentence(page: Page, line: Line) -> list[Incident]:
 
 
 def _without_echoes(found: list[Incident]) -> list[Incident]:
-    """Leave out what has no place where the sentence places the same kind of happening."""
+    """Leave out what has no place, or no day, where the sentence gives them for its like."""
     placed = {kinds()[i.kind].family for i in found if i.whereabouts}
-    return [i for i in found if i.whereabouts or kinds()[i.kind].family not in placed]
+    dated = [i.whereabouts for i in found if i.when]
+    return [
+        i
+        for i in found
+        if (i.whereabouts or kinds()[i.kind].family not in placed)
+        and (i.when or i.whereabouts not in dated)
+    ]
 
 
 def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
@@ -189,8 +195,9 @@ def _notice(page: Page, line: Line) -> None:
     if where and is_fine(where[0].toponyms[0], page.names):
         page.memory.notice_site(paragraph, where[0])
     mention = own_day(scene, line.dated, page.lexicon)
-    words_of = set(line.sentence.text.lower().split())
-    told = not page.lexicon.sets["speech"] & words_of and not _since(page, mention)
+    low = line.sentence.text.lower()
+    told = not page.lexicon.sets["speech"] & set(low.split()) and not _since(page, mention)
+    told = told and not any(charge in low for charge in page.lexicon.phrases.get("charged", ()))
     if told and mention and mention.when and mention.when.precision not in COARSE:
         page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
 

@@ -59,7 +59,12 @@ def sites(
     described = _described(scene, names, lexicon)
     if described:
         return [described]
-    fit = [t for t in toponyms if _may_be_site(scene, t, names, lexicon)]
+    aside = {
+        second.span
+        for first, second in pairwise(toponyms)
+        if _says_where(scene, first, second, lexicon)
+    }
+    fit = [t for t in toponyms if t.span not in aside and _may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]
     pool = own or [t for t in fit if scene.reaches(t.span) and _shared(scene, t)]
     if not pool:
@@ -116,7 +121,7 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     if toponym.cls == "demonym" or part or elsewhere:
         return False
     off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
-    if off or _aside(before, toponym, scene, lexicon) or _speaks_there(scene, toponym, lexicon):
+    if off or _is_compound(scene, toponym) or _speaks_there(scene, toponym, lexicon):
         return False
     if _fineness(toponym, names) >= _FINE["district"]:
         return True
@@ -130,15 +135,16 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     return _fineness(toponym, names) > 0 and bool(ends_with(before, table.get("locative", ())))
 
 
-def _aside(before: str, toponym: Toponym, scene: Scene, lexicon: Words) -> bool:
-    """Tell whether a name only helps to say where another lies, or is half of a compound."""
-    if scene.report.text[toponym.span.end : toponym.span.end + 1] == "-":
-        return True
-    head = before.rstrip().removesuffix(" the")
-    if not head.endswith(" of"):
-        return False
-    words = head[:-3].split()
-    return _pointed(head[:-3], lexicon) and len(words) > 1 and "," in words[-2]
+def _says_where(scene: Scene, first: Toponym, second: Toponym, lexicon: Words) -> bool:
+    """Tell whether a name only helps to say where the one before lies: "X, 5 km west of Y"."""
+    gap = scene.report.text[first.span.end : second.span.start].lower().rstrip()
+    head = gap.removesuffix(" the")
+    return gap.startswith(",") and head.endswith(" of") and _pointed(head[:-3], lexicon)
+
+
+def _is_compound(scene: Scene, toponym: Toponym) -> bool:
+    """Tell whether a name is half of a word: "Serb-populated"."""
+    return scene.report.text[toponym.span.end : toponym.span.end + 1] == "-"
 
 
 def _pointed(text: str, lexicon: Words) -> bool:

@@ -107,7 +107,9 @@ def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
     """Tell whether "and" opens a clause: a verb follows at once, or ", and in Kano …"."""
     follows = found[i + 1].low if i + 1 < len(found) else ""
     if found[i - 1].low == "," and follows in {"in", "at", "near", "on"}:
-        return True
+        # "At Rudare, and at Slatina people began …" is one clause: no verb stands before "and"
+        verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
+        return any(token.low in verbs for token in found[:i])
     reach = _SUBJECT if found[i - 1].low == "," else 1
     ahead = (token.low for token in found[i + 1 : i + 1 + reach])
     return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
