@@ -82,10 +82,9 @@ def _prominent(page: Page, match: Match) -> bool:
 
 def opening(page: Page, known: list[Match]) -> Iterator[Find]:
     """Give known names in capitals that open a line whose next word is not in capitals."""
-    openings = {first for first, _ in page.tokens.sentences}
     words = page.tokens.words
     for match in known:
-        if match.first in openings and match.last < len(words) and len(words[match.first]) > 3:
+        if match.first in page.openings and match.last < len(words) and len(words[match.first]) > 3:
             name = page.tokens.slice(match.first, match.last)
             if name.isupper() and not words[match.last].isupper() and "." not in name:
                 yield Find(match.first, match.last, "P", _REPEATED)

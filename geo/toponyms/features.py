@@ -22,6 +22,7 @@ class Page(NamedTuple):
     facts: list[Fact]
     known: list[str]  # what the gazetteer says of each token: "B-city-6-1", "" where nothing
     counts: Cues
+    openings: frozenset[int]  # the first tokens of sentences
 
 
 class Cues(NamedTuple):
@@ -41,7 +42,8 @@ def page(tokens: Tokens, found: list[Match]) -> Page:
         known[match.first] = "B" + mark
         for number in range(match.first + 1, match.last):
             known[number] = "I" + mark
-    return Page(tokens, facts, known, _cues(tokens, facts))
+    openings = frozenset(first for first, _ in tokens.sentences)
+    return Page(tokens, facts, known, _cues(tokens, facts), openings)
 
 
 def _mark(match: Match) -> str:

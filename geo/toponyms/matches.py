@@ -38,7 +38,7 @@ def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterat
         match = None
         if tokens.capitals[here]:
             match = _longest(tokens, here, end, names)
-        elif words[here].isalpha() and words[here] not in _ARTICLES:
+        elif any(tokens.capitals[here + 1 : here + 1 + _BEFORE]) and words[here] not in _ARTICLES:
             match = _led(tokens, here, end, names)
         if match:
             yield match
@@ -74,6 +74,8 @@ def _kinds() -> frozenset[str]:
 
 def _led(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
     """Read a local name that begins in lower case: "northern Kosovo"."""
+    if not tokens.words[first].isalpha():
+        return None
     for number in range(first + 1, min(first + _BEFORE + 1, end)):
         if tokens.capitals[number]:
             for last in reversed(_ends(tokens, number, end)):

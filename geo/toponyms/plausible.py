@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from geo.toponyms.facts import people_names
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
 
-_UNKNOWN = 0.8  # the least score of a name that no gazetteer has
+_UNKNOWN = 0.85  # the least score of a name that no gazetteer has
 _UNKNOWN_LED = 0.5  # the same behind a preposition of place
 _TYPED = 0.25  # the same that ends on a word of type
 
 
-def plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
-    """Tell whether a find may be a place; persons and organisations pass.
+def judged(page: Page, find: Find, known: dict[int, Match]) -> Find | None:
+    """Give the find if it may be a place, as a person if it is one; persons and the like pass.
 
     Args:
         page: the text.
@@ -21,15 +22,28 @@ def plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
         known: the known names by their first token.
     """
     if find.label not in "PMNF":
-        return True
+        return find
+    if _given(page, find, known):
+        return find._replace(label="H")
+    return find if _plausible(page, find, known) else None
+
+
+def _plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
     led = place_before(page, find.first)
-    if not led and _body(page, find):
+    if not possible(page, find, led=led):
         return False
     if typed(page, find.first, find.last):
         return find.score >= _TYPED
-    if find.first not in known:
-        least = _UNKNOWN_LED if led or find.label == "F" else _UNKNOWN
-        return find.score >= least and not _institution(page, find, led=led)
+    if find.first in known:
+        return True
+    least = _UNKNOWN_LED if led or find.label == "F" else _UNKNOWN
+    return find.score >= least and not _institution(page, find, led=led)
+
+
+def possible(page: Page, find: Find, *, led: bool) -> bool:
+    """Tell whether no word around a name speaks against a place."""
+    if not led and _body(page, find):
+        return False
     return not _named_after(page, find) and not _party(page, find)
 
 
@@ -40,6 +54,14 @@ def place_before(page: Page, first: int) -> bool:
         at -= 1
     before = page.facts[at].lower if at >= 0 else ""
     return before in listed("roles", "locative") or before in listed("roles", "origin")
+
+
+def _given(page: Page, find: Find, known: dict[int, Match]) -> bool:
+    """Tell a given name with an unknown one behind it: "Georgia O'Keeffe"."""
+    match = known.get(find.first)
+    if match is None or match.last >= find.last or typed(page, find.first, find.last):
+        return False
+    return page.facts[find.first].lower in people_names("given")
 
 
 def typed(page: Page, first: int, last: int) -> bool:

@@ -13,10 +13,10 @@ from geo.toponyms.finds import Find, disjoint
 from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match, matches
-from geo.toponyms.plausible import plausible
+from geo.toponyms.plausible import judged, place_before, possible
 from geo.toponyms.rescue import rescued
 from geo.toponyms.roles import carried, joined, role_of
-from geo.toponyms.rules import believed, is_person, label_of
+from geo.toponyms.rules import believed, is_person, label_of, ordinary
 from geo.toponyms.spans import edged
 from geo.toponyms.tagger import tagged
 from geo.toponyms.tokens import tokens
@@ -45,9 +45,18 @@ def toponyms(report: Report, names: Names) -> list[Toponym]:
 def _modelled(ready: Page, known: list[Match]) -> list[Find]:
     starts = {match.first: match for match in known}
     finds = [edge for find in tagged(ready) if (edge := edged(ready, find, starts))]
-    finds = [find for find in without_people(ready, finds) if plausible(ready, find, starts)]
+    finds = [one for find in finds if (one := judged(ready, find, starts))]
+    finds = without_people(ready, finds)
     people = [find for find in finds if find.label == "H" and find.last - find.first > 1]
-    further = (*opening(ready, known), *repeated(ready, finds), *prominent(ready, finds, known))
+    further = [
+        find
+        for find in (
+            *opening(ready, known),
+            *repeated(ready, finds),
+            *prominent(ready, finds, known),
+        )
+        if possible(ready, find, led=place_before(ready, find.first))
+    ]
     single = [find for find in finds if find.label == "H" and find.score >= _PERSON]
     places = finds_of(finds, PLACES)
     chosen = [*people, *_local(ready, known), *places, *rescued(ready, finds), *single, *further]
@@ -68,7 +77,7 @@ def _local(ready: Page, known: list[Match]) -> list[Find]:
     return [
         Find(match.first, match.last, label_of(match), _LOCAL)
         for match in known
-        if match.known.local and not is_person(ready, match)
+        if match.known.local and not is_person(ready, match) and not ordinary(ready, match)
     ]
 
 
@@ -77,11 +86,18 @@ def _with_roles(report: Report, ready: Page, finds: list[Find], names: Names) ->
     last, before = 0, None
     for find in finds:
         known = names.known(ready.tokens.slice(find.first, find.last))
-        same = before if last and joined(ready, last, find.first) else None
-        role = _role(report, ready, find, known, same)
+        together = bool(found) and joined(ready, last, find.first)
+        role = _role(report, ready, find, known, before if together else None)
+        if together and role == "metonym" and found[-1].role == "mentioned":
+            found[-1] = _also_metonym(found[-1])  # "Paris and Berlin thanked both sides"
         found.append(_toponym(ready, find, known, role))
         last, before = find.last, carried(role)
     return found
+
+
+def _also_metonym(toponym: Toponym) -> Toponym:
+    place = toponym.cls == "place"
+    return toponym.model_copy(update={"role": "metonym"}) if place else toponym
 
 
 def _role(report: Report, ready: Page, find: Find, known: Known | None, same: Role | None) -> Role:

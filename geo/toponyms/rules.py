@@ -33,8 +33,16 @@ def _score(page: Page, match: Match) -> float:
         return 0.9 if words[match.first][0].isupper() else 0.0
     score = known.prominence + 0.15 * known.exact + 0.5 * known.local
     score += 0.35 * (led_by(page, match.first) is not None) + 0.15 * (match.last - match.first > 1)
-    score += 0.2 * _contained(words, match.last)
+    score += 0.2 * _contained(words, match.last) - 0.8 * ordinary(page, match)
     return score - 0.8 * is_person(page, match) - 0.8 * _organisation(page, match)
+
+
+def ordinary(page: Page, match: Match) -> bool:
+    """Tell whether a lone ordinary word has its capital because it opens a sentence."""
+    if match.last - match.first > 1 or match.known.exact:
+        return False
+    opens = match.first in page.openings
+    return opens and page.facts[match.first].lower in listed("spans", "ordinary")
 
 
 def _contained(words: list[str], last: int) -> bool:
