@@ -46,7 +46,7 @@ export function link(address, text) {
 }
 
 /** Tell whether an address is one of the web. */
-export function webAddress(address) {
+function webAddress(address) {
   try {
     return ["http:", "https:"].includes(new URL(address).protocol);
   } catch {
