@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gazetteer.fallback import Fallback
 from gazetteer.lookup import Gazetteer
@@ -22,7 +22,7 @@ from geo.kinds import off_map
 from geo.readers import found, read
 from geo.report import Report
 from maps.export import format_of, load
-from maps.export.row import Row, dateline_columns, dateline_spot
+from maps.export.row import Row, dateline_columns
 from maps.gathering import gathered
 
 _FORMATS = "files or folders of .txt, .md, .html or .jsonl"
@@ -154,18 +154,9 @@ def from_tables(tables: Sequence[tuple[str, str]]) -> Run:
         got = load(text, format_of(Path("-.jsonl") if name == "-" else Path(name)), name)
         told.located.extend(got.incidents)
         told.problems.extend(got.problems)
-        for one, values in zip(got.incidents, got.rows, strict=True):
-            filed.setdefault(one.incident.sources[0].report, _filed(one, values))
+        for one in got.filed:
+            filed.setdefault(one.report, one)
     if not told.located:
         raise DatelineError("; ".join(told.problems) or f"{tables[0][0]}: no incident in it")
     told.filed.extend(filed.values())
     return told._replace(reports=len(filed))
-
-
-def _filed(one: Located, values: dict[str, Any]) -> Filed:
-    source = one.incident.sources[0]
-    return Filed(
-        **source.model_dump(include={"report", "title", "publisher", "url"}),
-        published=values.get("dateline_day") or source.published,
-        spot=dateline_spot(values),
-    )

@@ -75,7 +75,8 @@ def test_a_table_gives_back_what_was_written(suffix, one):
 
 
 def test_an_absent_value_is_null_and_the_last_day_is_inclusive():
-    (got,) = load("kind,date_start,date_end\nriot,2022-12-10,2022-12-12\n", formats["csv"], "t")[1]
+    text = "kind,date_start,date_end\nriot,2022-12-10,2022-12-12\n"
+    (got,) = load(text, formats["csv"], "t").incidents
     columns = row(got)
     assert (columns["date_start"], columns["date_end"]) == ("2022-12-10", "2022-12-12")
     assert (columns["lat"], columns["place"], columns["counts"]) == (None, None, None)
@@ -88,6 +89,15 @@ def test_a_formula_in_a_report_stays_words_in_a_spreadsheet():
     assert "'=cmd()" in written
     assert ",=cmd()" not in written
     assert load(written, form, "t").incidents[0].incident.sources[0].quote == "=cmd()"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [("abc,1,1", "published: Input should be a valid date"), (",x,1", "dateline_lat 'x' is no")],
+)
+def test_a_wrong_dateline_is_named(cells, said):
+    text = f"kind,date_start,dateline_day,dateline_lat,dateline_lon\nriot,2022-12-08,{cells}\n"
+    assert said in load(text, formats["csv"], "t.csv").problems[0]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from gazetteer.spot import Located
+from gazetteer.spot import Filed, Located
 from geo.errors import ReadError
 from geo.shelf import Shelf
-from maps.export.row import Row, located, row
+from maps.export.row import Row, filed, located, row
 
 
 class Format(NamedTuple):
@@ -25,8 +25,8 @@ formats: Shelf[Format] = Shelf("table", __name__)
 class Table(NamedTuple):
     """What a table file held: the incidents, and a line for each row that is none."""
 
-    rows: list[Row]
     incidents: list[Located]
+    filed: list[Filed]  # where the report of each incident was filed
     problems: list[str]
 
 
@@ -58,8 +58,9 @@ def load(text: str, form: Format, name: str) -> Table:
     try:
         for line, values in form.load(text):
             try:
-                table.incidents.append(located(values))
-                table.rows.append(values)
+                one = located(values)
+                table.filed.append(filed(values, one.incident.sources[0]))
+                table.incidents.append(one)
             except ValueError as wrong:
                 table.problems.append(f"{name}:{line}: {_first_line(wrong)}")
     except ValueError as wrong:

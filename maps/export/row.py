@@ -227,8 +227,20 @@ def dateline_columns(filed: Filed) -> Row:
     }
 
 
-def dateline_spot(values: Mapping[str, Any]) -> Spot | None:
-    """Make the spot of where a report was filed, from the columns `dateline*`."""
+def filed(values: Mapping[str, Any], source: Source) -> Filed:
+    """Read where and when the report of a row was filed, from the columns `dateline*`.
+
+    Raises:
+        ValueError: a value is out of range; the message names it.
+    """
+    return Filed(
+        **source.model_dump(include={"report", "title", "publisher", "url"}),
+        published=values.get("dateline_day") or source.published,
+        spot=_dateline_spot(values),
+    )
+
+
+def _dateline_spot(values: Mapping[str, Any]) -> Spot | None:
     if values.get("dateline_lat") in (None, "") or values.get("dateline_lon") in (None, ""):
         return None
     lon, lat = (_number(values[f"dateline_{axis}"], f"dateline_{axis}") for axis in ("lon", "lat"))
