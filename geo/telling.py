@@ -102,7 +102,7 @@ def is_nothing_new(telling: Telling) -> bool:
     event, mention = telling.event, telling.mention
     if event.said:
         return not (mention and mention.when and telling.said)
-    return telling.page.memory.event is not None and mention is None and event.refers
+    return event.refers and mention is None
 
 
 def day(telling: Telling) -> tuple[When | None, str | None]:
@@ -117,7 +117,7 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
     if event.earlier and memory.paragraph != telling.paragraph:
         return None, "no day: it was before what is told, the text does not say when"
     known = kinds()[memory.event.kind].family if memory.event else None
-    if event.aside and known != telling.family:
+    if event.aside and (known != telling.family or not event.relative):
         return None, "no day: told by the way, the text does not say when"
     return memory.day(telling.paragraph)
 

@@ -24,7 +24,7 @@ _NOT_SITES = {"metonym", "part_of_name", "dateline"}
 _ELSEWHERE = {"origin", "destination"}
 _LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
-_ASIDE = re.compile(r"^, [^,]{1,40}(?=,)")  # "Rudare, north of Zvečan, and"
+_ASIDE = re.compile(r"^, [^,;]{1,40}(?=[,;])")  # "Rudare, north of Zvečan, and"
 
 
 _JOINED = ("and ", "but ", "; ")
@@ -62,7 +62,7 @@ def sites(
     aside = {
         second.span
         for first, second in pairwise(toponyms)
-        if _says_where(scene, first, second, lexicon)
+        if _says_where(scene, first, second, lexicon) or _follows(scene, first, second, names)
     }
     fit = [t for t in toponyms if t.span not in aside and _may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]
@@ -140,6 +140,12 @@ def _says_where(scene: Scene, first: Toponym, second: Toponym, lexicon: Words) -
     gap = scene.report.text[first.span.end : second.span.start].lower().rstrip()
     head = gap.removesuffix(" the")
     return gap.startswith(",") and head.endswith(" of") and _pointed(head[:-3], lexicon)
+
+
+def _follows(scene: Scene, first: Toponym, second: Toponym, names: Names) -> bool:
+    """Tell whether a name is that of the land the one before lies in: "Hamilton, Ontario"."""
+    gap = scene.report.text[first.span.end : second.span.start].strip()
+    return gap == "," and _fineness(second, names) < _fineness(first, names) >= _FINE["district"]
 
 
 def _is_compound(scene: Scene, toponym: Toponym) -> bool:
@@ -259,8 +265,8 @@ def _listed(
 
 def _lists(gap: str, lexicon: Words) -> bool:
     """Tell whether the words between two names make a list of them: "in X and near Y"."""
-    joins = {",", *lexicon.whereabouts.get("joins", ())}
-    words = gap.lower().replace(",", " , ").split()
+    joins = {",", ";", *lexicon.whereabouts.get("joins", ())}
+    words = gap.lower().replace(",", " , ").replace(";", " ; ").split()
     rest = [word for word in words if word not in joins]
     if not words or words[0] not in joins:
         return False

@@ -30,6 +30,7 @@ class EventMention(NamedTuple):
     earlier: bool = False  # "had fled": before what the report tells
     lasting: bool = False  # "still stands": so when the report was written
     aside: bool = False  # in a clause that only tells more of somebody or something
+    relative: bool = False  # and that clause tells it of a person, a thing or a place
     said: bool = False  # somebody's own words
 
 
@@ -137,6 +138,7 @@ def _mention(
         earlier=trigger.form == "past" and earlier(found, run[0], lexicon),
         lasting=lasting(found, clause, lexicon),
         aside=clause.opens in lexicon.sets.get("asides", ()),
+        relative=clause.opens in lexicon.sets.get("relatives", ()),
     )
 
 

@@ -13,6 +13,7 @@ _LONG_QUOTE = 3  # a quoted run of more words is somebody's speech, not a scare-
 _FRAGMENT = 8  # and one that begins small and is no longer is woven into the reporter's sentence
 
 
+_LISTED = 9  # words between two semicolons of a list of places
 _SUBJECT = 5  # words of a subject between ", and" and its verb
 _PARTS = frozenset(";—–")
 
@@ -81,11 +82,21 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     cuts, opens = [0], {0: ""}
     for i, token in enumerate(found):
         closes = token.low == "," and opens[cuts[-1]] in relatives
-        if i and (token.low in _PARTS or closes or _joins(found, i, joins, lexicon)):
+        parts = token.low in _PARTS and _tells(found, i, lexicon)
+        if i and (parts or closes or _joins(found, i, joins, lexicon)):
             cuts.append(i)
             opens[i] = token.low
     ends = [*cuts[1:], len(found)]
     return [Clause(a, b, opens[a]) for a, b in zip(cuts, ends, strict=True) if a < b]
+
+
+def _tells(found: list[Token], i: int, lexicon: Words) -> bool:
+    """Tell whether a verb follows a mark: "in Brod; in Luka; and in Kraj" is a list."""
+    verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
+    ends = (n for n in range(i + 1, len(found)) if found[n].low in _PARTS)
+    end = next(ends, len(found))
+    named = end - i <= _LISTED and lexicon.inflected
+    return not named or any(token.low in verbs for token in found[i + 1 : end])
 
 
 def _joins(found: list[Token], i: int, joins: frozenset[str], lexicon: Words) -> bool:
