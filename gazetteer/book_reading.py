@@ -7,9 +7,9 @@ from pathlib import Path
 
 from gazetteer.base import cache_folder
 from gazetteer.book_blocks import Block, blocks, regular
+from gazetteer.book_cache import BookCache
 from gazetteer.book_checks import Found, check_entry, check_files, lost, outside
 from gazetteer.book_entries import Kept, keep
-from gazetteer.book_shelf import Shelf
 from gazetteer.yaml_tree import LARGEST, Problem, tree
 
 
@@ -39,19 +39,19 @@ def _entries(file: Path, raw: bytes, cache: Path) -> list[Kept] | None:
         return None
     if len(text) > LARGEST or not regular(text):
         return None
-    with Shelf(cache, file) as shelf:
-        found = [_entry(file, block, shelf) for block in blocks(text)]
+    with BookCache(cache, file) as known:
+        found = [_entry(file, block, known) for block in blocks(text)]
     kept = [one for one in found if one]
     return kept if len(kept) == len(found) else None
 
 
-def _entry(file: Path, block: Block, shelf: Shelf) -> Kept | None:
-    there = shelf.get(block.text)
+def _entry(file: Path, block: Block, known: BookCache) -> Kept | None:
+    there = known.get(block.text)
     if there is None:
         found = _alone(file, block)
         if found is None:
             return None
-        there = shelf.put(block.text, keep(found))
+        there = known.put(block.text, keep(found))
     return Kept(block.id, file, block.line, *there)
 
 

@@ -29,7 +29,8 @@ def apply(change: Change) -> Record | None:
         number = journal.settle()
         _refuse_twice(journal, change)
         now = read(change.file)
-        after = change.after if now == change.before else _again(now, change)
+        same = now == change.before
+        after = change.after if same else spliced(now, change.splices, str(change.file))
         verify(change.books, change.file, after)
         record = _record(number, change, now, after, journal.home)
         journal.begin(record)
@@ -65,12 +66,10 @@ def _undoing(record: Record, file: Path, text: str, books: Sequence[Path]) -> Ch
         Splice(id=one.id, old=one.new, new=one.old, after=one.after)
         for one in reversed(record.splices)
     )
-    after = text
     if digest(text) == record.digest:
         after = text[: record.start] + record.cut + text[record.start + len(record.put) :]
     else:
-        for one in inverse:
-            after = spliced(after, one, str(file))
+        after = spliced(text, inverse, str(file))
     verify(books, file, after)
     return Change(
         words=f"undo: {record.words}", file=file, before=text, after=after, splices=inverse,
@@ -81,13 +80,6 @@ def _undoing(record: Record, file: Path, text: str, books: Sequence[Path]) -> Ch
 def _refuse_twice(journal: Journal, change: Change) -> None:
     if change.undoes and change.undoes not in {one.number for one in journal.standing()}:
         raise EditRefused(f"{change.file}: edit {change.undoes} is undone already")
-
-
-def _again(now: str, change: Change) -> str:
-    """Do the change in a file that was changed elsewhere in the meantime."""
-    for one in change.splices:
-        now = spliced(now, one, str(change.file))
-    return now
 
 
 def _record(number: int, change: Change, now: str, after: str, home: Path) -> Record:

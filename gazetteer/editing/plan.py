@@ -29,10 +29,9 @@ def plan(books: Sequence[Path], edits: Sequence[Edit], words: str | None = None)
     """
     texts = _texts(books)
     file = _file(texts, edits)
-    before = after = texts[file]
+    before = texts[file]
     splices = tuple(one for one in _splices(before, edits) if one.old != one.new)
-    for one in splices:
-        after = spliced(after, one, str(file))
+    after = spliced(before, splices, str(file))
     if after != before:
         verify(books, file, after)
     said = words or ", ".join(str(edit) for edit in edits)
@@ -91,11 +90,13 @@ def _splices(text: str, edits: Sequence[Edit]) -> Iterator[Splice]:
     """Sum up all edits of an entry in one splice, so that it can be done and undone alone."""
     lines = {one.id: one.text for one in blocks(text)}
     above = dict(zip(lines, ["", *lines], strict=False))
-    for id_ in dict.fromkeys(edit.id for edit in edits):
+    grouped: dict[str, list[Edit]] = {}
+    for edit in edits:
+        grouped.setdefault(edit.id, []).append(edit)
+    for id_, group in grouped.items():
         old = new = lines.get(id_)
-        for edit in edits:
-            if edit.id == id_:
-                new = _lines(new, edit, line_end(text))
+        for edit in group:
+            new = _lines(new, edit, line_end(text))
         yield Splice(id=id_, old=old, new=new, after=above.get(id_))
 
 

@@ -31,38 +31,55 @@ class Stale(EditRefused):
         )
 
 
-def spliced(text: str, splice: Splice, file: str) -> str:
-    """Give the text of a file after a splice.
+def spliced(text: str, splices: Sequence[Splice], file: str) -> str:
+    """Give the text of a file after splices, one an entry.
 
     Raises:
-        Stale: the entry there is not the one that the splice begins with.
+        Stale: an entry there is not the one that its splice begins with.
     """
-    found = blocks(text)
-    there = next((one for one in found if one.id == splice.id), None)
-    if (there.text if there else None) != splice.old:
-        raise Stale(file, splice, there.text if there else None)
-    if there and splice.new is not None:
-        return text[: there.start] + splice.new + text[there.stop :]
-    return _without(text, there) if there else _with(text, found, splice)
+    there = {one.id: one for one in blocks(text)}
+    for one in splices:
+        now = there[one.id].text if one.id in there else None
+        if now != one.old:
+            raise Stale(file, one, now)
+    text = _replaced(text, [(there[one.id], one.new) for one in splices if one.old and one.new])
+    for one in splices:
+        if one.new is None:
+            text = _without(text, next((b for b in blocks(text) if b.id == one.id), None))
+    for one in splices:
+        if one.old is None:
+            text = _with(text, one)
+    return text
 
 
-def _with(text: str, found: Sequence[Block], splice: Splice) -> str:
+def _replaced(text: str, pairs: Sequence[tuple[Block, str]]) -> str:
+    parts, seen = [], 0
+    for block, new in sorted(pairs):
+        parts += [text[seen : block.start], new]
+        seen = block.stop
+    return "".join([*parts, text[seen:]])
+
+
+def _with(text: str, splice: Splice) -> str:
     """Write a new entry behind another or at the end, a blank line between the two."""
-    end, new = line_end(text), splice.new or ""
-    if splice.after == "" and found:
-        return text[: found[0].start] + new + end + text[found[0].start :]
-    before = next((one.stop for one in found if one.id == splice.after), len(text))
+    end, new, before = line_end(text), splice.new or "", len(text)
+    if splice.after is not None and (found := blocks(text)):
+        if not splice.after:
+            return text[: found[0].start] + new + end + text[found[0].start :]
+        before = next((one.stop for one in found if one.id == splice.after), before)
     if not text[:before].strip("\ufeff"):
         return text + new
-    if not text[:before].endswith("\n"):
+    if not text.endswith("\n", 0, before):
         return text[:before] + end + end + new.removesuffix(end) + text[before:]
-    gap = "" if text[:before].endswith(end + end) else end
+    gap = "" if text.endswith(end + end, 0, before) else end
     tail = "" if new.endswith("\n") or before == len(text) else end
     return text[:before] + gap + new + tail + text[before:]
 
 
-def _without(text: str, there: Block) -> str:
+def _without(text: str, there: Block | None) -> str:
     """Delete an entry and one of the blank lines around it."""
+    if there is None:
+        return text
     end = line_end(text)
     above, below = text[: there.start], text[there.stop :]
     if above.endswith(end + end) and (not below or below.startswith(end)):
