@@ -27,7 +27,6 @@ _KIND_WORDS = {
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
 }  # fmt: skip
-ALTERNATE = _KIND_WORDS["alternate"]  # opens the reasons of a name that GeoNames merely lists
 BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
 # How much less a candidate counts when the name had to be read otherwise.
 _LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
@@ -160,6 +159,12 @@ class Gazetteer:
         doubtful = first.kind == "alternate" and not first.exact and not name.isupper()
         prominence = first.weight * (0.6 if doubtful else 1)
         return Known(first.feature, prominence, local=False, exact=first.exact)
+
+
+def kind_of(candidate: Candidate) -> str:
+    """Tell by which kind of name a candidate was found: main, old, alternate, exonym."""
+    words = candidate.reasons[candidate.place.origin == "local"]
+    return next((kind for kind, said in _KIND_WORDS.items() if words.startswith(said)), "main")
 
 
 def _sure(first: Bearer, name: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import log10
 from typing import NamedTuple
 
 from gazetteer.fold import fold
-from gazetteer.lookup import ALTERNATE, BARE, Gazetteer
+from gazetteer.lookup import BARE, Gazetteer, kind_of
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
 from gazetteer.resolve.words import words
@@ -17,6 +18,9 @@ _SCALE = 5.0  # one unit of a candidate's score in units of evidence
 _USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
 _ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
 _NAMESAKE = 0.5  # how much less a region counts that has a city of its name
+_FOREIGN = 2.5  # and how much less a country that some language calls like a city
+_CROWD = 0.4  # how much more each factor of ten in people counts, from 100,000 on
+_SMALL = 0.5  # and how much less each that a region lacks to two million
 _INSIDE = 1.0  # and how much less what only holds the thing that is named
 _ARTICLE = 1.5  # how much more what may have one, after "the"
 _ARTICLED = {"water", "relief", "area"}
@@ -49,7 +53,9 @@ def offers(toponym: Toponym, gazetteer: Gazetteer, *, article: bool = False) -> 
     A hospital that no gazetteer knows is offered what it is named after, as what holds it. An
     article speaks for a sea, a range, an area: no town is "the Atlantic".
     """
-    name = toponym.name.strip().removesuffix("'s").removesuffix("’s")
+    name = toponym.name.strip()
+    if not gazetteer.known(name):  # St. John's is known, Syria's is not
+        name = name.removesuffix("'s").removesuffix("’s")
     found = gazetteer.candidates(name, MOST, typos=False)
     facility = not words().facilities.isdisjoint(fold(name).split(" "))
     if facility and (not found or BARE in found[0].reasons):
@@ -95,21 +101,20 @@ def _offered(name: str, found: Sequence[Candidate], gazetteer: Gazetteer) -> Ite
 
 
 def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
-    """Let a city stand before the region that is called after it: Lima, Kabul, Valencia."""
-    cities = {
-        one.admin1 for one in offered if one.place.feature == "city" and not _listed(one.candidate)
-    }
+    """Let a city stand before the region that is called after it: Lima, Kabul, Valencia.
+
+    And before a country that bears its name only in some other language: Salvador, Tunis.
+    """
+    cities = {one.admin1 for one in offered if _is_city(one) and fold(one.place.name) == key}
     for one in offered:
-        if one.place.feature == "region" and one.admin1 in cities:
-            # A region whose full name is another one is rarely meant by the city's.
-            less = _NAMESAKE if fold(one.place.name) == key else 2 * _NAMESAKE
-            yield one._replace(prior=one.prior - less)
-        else:
-            yield one
+        kind, region = one.place.feature, one.place.feature == "region" and one.admin1 in cities
+        foreign = kind == "country" and cities and kind_of(one.candidate) == "exonym"
+        less = _FOREIGN if foreign else _NAMESAKE if region else 0.0
+        yield one._replace(prior=one.prior - less) if less else one
 
 
-def _listed(candidate: Candidate) -> bool:
-    return candidate.reasons[0].startswith(ALTERNATE)
+def _is_city(offer: Offer) -> bool:
+    return offer.place.feature == "city" and kind_of(offer.candidate) == "main"
 
 
 def inside(holder: Offer, why: str) -> Offer:
@@ -128,7 +133,18 @@ def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
 
 
 def _prior(candidate: Candidate) -> float:
-    place = candidate.place
-    local = _LOCAL if place.origin == "local" else 0.0
-    alias = _ALIAS if _listed(candidate) else 0.0
-    return _SCALE * candidate.score + _USUAL.get(place.type, 0.0) + local - alias
+    place, kind = candidate.place, kind_of(candidate)
+    prior = _SCALE * candidate.score + (_LOCAL if place.origin == "local" else 0.0)
+    if kind in {"alternate", "old"}:
+        return prior - _ALIAS
+    return prior + _USUAL.get(place.type, 0.0) + _size(place)
+
+
+def _size(place: Place) -> float:
+    """Weigh how large a city or a region is, beyond what its prominence says."""
+    decades = log10(max(1, place.population or 0))
+    if place.feature == "city":
+        return _CROWD * max(0.0, decades - 5)
+    if place.feature == "region" and place.population:
+        return -_SMALL * max(0.0, 6.3 - decades)
+    return 0.0
