@@ -161,6 +161,8 @@ def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
     status = _status(event.status, mention, when, page.report)
     if status == "actual":
         _remember(telling, when, where)
+    elif status == "background" and where and where[0].inherited is None:
+        memory.notice_site(telling.paragraph, where[0])
     notes = tuple(note for note in (day_note, place_note) if note)
     reading = _Reading(event, status, when, mention, notes)
     spots: Sequence[Whereabouts | None] = where or [None]

@@ -121,7 +121,7 @@ def _may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -
     if toponym.cls == "demonym" or part or elsewhere:
         return False
     off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
-    if off or _is_compound(scene, toponym) or _speaks_there(scene, toponym, lexicon):
+    if off or _is_compound(scene, toponym) or _is_of_people(scene, toponym, lexicon):
         return False
     if _fineness(toponym, names) >= _FINE["district"]:
         return True
@@ -166,10 +166,11 @@ def _names_building(scene: Scene, toponym: Toponym, names: Names, lexicon: Words
     return bool(set(words) & set(lexicon.whereabouts.get("buildings", ())))
 
 
-def _speaks_there(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
-    """Tell whether somebody there only says so: "officials in Kinshasa said"."""
+def _is_of_people(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether a name is that of people who speak or stand by: "officials in Kinshasa said"."""
     follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
-    return follows is not None and follows[1].lower() in lexicon.sets["speech"]
+    words = lexicon.sets["speech"] | set(lexicon.whereabouts.get("folk", ()))
+    return follows is not None and follows[1].lower() in words
 
 
 def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:

@@ -54,7 +54,7 @@ def _unreal(before: Sequence[str], lexicon: Words) -> Status | None:
         return "conditional"
     runs = lexicon.phrases.get("modal_plan", ())
     planned = near & lexicon.sets["modal_plan"] or any(run in padded for run in runs)
-    begun = near & lexicon.sets.get("begin", frozenset()) - {"used"}
+    begun = near & lexicon.sets.get("begin", frozenset())
     return "planned" if planned and not begun else None
 
 
