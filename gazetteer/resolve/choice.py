@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from gazetteer.place import Candidate, Place
 from geo.report import Frozen
 from geo.toponym import Toponym
+
+StandsFor = Literal["named after", "in", "near"]
 
 
 class Choice(Frozen):
@@ -15,4 +19,6 @@ class Choice(Frozen):
     score: float  # how sure the choice is, 0 to 1
     because: str  # the reasons in words
     runners_up: tuple[Candidate, ...] = ()  # the next best, best first
-    inside: bool = False  # the place only holds what is named, which no gazetteer knows
+    # Where no gazetteer knows what is named, the place is only what it is named after, or what it
+    # is said to lie in or near.
+    stands_for: StandsFor | None = None

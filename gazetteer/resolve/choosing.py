@@ -67,7 +67,7 @@ def _choice(toponym: Toponym, sense: Sense, told: Weighed, gazetteer: Gazetteer)
         score=score,
         because=reasons(best, told.row[order[0]], gazetteer),
         runners_up=tuple(offered[1:]),
-        inside=best.inside is not None,
+        stands_for=best.stands_for,
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gazetteer.resolve.choice import StandsFor
 from gazetteer.resolve.containment import lies_in
-from gazetteer.resolve.offers import Offer, inside
+from gazetteer.resolve.offers import Offer, standing
 from gazetteer.resolve.syntax import Hint
 from geo.toponym import Toponym
 
@@ -56,8 +57,8 @@ def _held(
 def _lent(outer: Reading, hint: Hint) -> Reading:
     if outer[0].place.feature in _COARSE:
         return ()
-    why = f"what it is said to lie {'near' if hint.way == 'near' else 'in'}"
-    return tuple(inside(one, why) for one in outer if one.inside is None)
+    why: StandsFor = "near" if hint.way == "near" else "in"
+    return tuple(standing(one, why) for one in outer if one.stands_for is None)
 
 
 def _denied(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:

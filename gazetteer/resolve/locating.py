@@ -105,7 +105,7 @@ def _located(incident: Incident, scene: _Scene) -> Located:
         words = "the report names no place for it"
         return Located(incident=incident, spot=None, unplaced=words)
     sites = tuple(scene.chosen[one.span, one.name] for one in where.toponyms)
-    unknown = sites[0].inside or (sites[0].place is None and not sites[0].runners_up)
+    unknown = sites[0].stands_for or (sites[0].place is None and not sites[0].runners_up)
     asked = _asked(sites, where, scene) if unknown else None
     spot = asked or bent_spot(sites, where, scene.gazetteer)
     reason = None if spot else _unplaced(sites[0], scene)

@@ -10,6 +10,7 @@ from gazetteer.fold import fold
 from gazetteer.lookup import BARE, Gazetteer, kind_of
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
+from gazetteer.resolve.choice import StandsFor
 from gazetteer.resolve.words import words
 from geo.toponym import Toponym
 
@@ -21,13 +22,12 @@ _NAMESAKE = 0.5  # how much less a region counts that has a city of its name
 _FOREIGN = 2.5  # and how much less a country that some language calls like a city
 _CROWD = 0.4  # how much more each factor of ten in people counts, from 100,000 on
 _SMALL = 0.5  # and how much less each that a region lacks to two million
-_INSIDE = 1.0  # and how much less what only holds the thing that is named
+_STANDS = 1.0  # and how much less what only stands for the thing that is named
 _ARTICLE = 1.5  # how much more what may have one, after "the"
 _ARTICLED = {"water", "relief", "area"}
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
 _WIDE = 100.0  # km
 _LONG = 4  # words of a name that something is named after
-_NAMED = "what it is named after; taken to lie there"
 
 
 class Offer(NamedTuple):
@@ -39,7 +39,7 @@ class Offer(NamedTuple):
     admin1: str | None
     cells: tuple[Cell, ...]  # where it is; none for what is too wide to be near anything
     holder: str | None = None  # the name of what the text says it lies in
-    inside: str | None = None  # why it only holds what is named, as a city its hospital
+    stands_for: StandsFor | None = None  # how it stands for a thing that nobody knows
 
     @property
     def place(self) -> Place:
@@ -61,7 +61,8 @@ def offers(toponym: Toponym, gazetteer: Gazetteer, *, article: bool = False) -> 
     if facility and (not found or BARE in found[0].reasons):
         inner = _named_after(name, gazetteer)
         found = gazetteer.candidates(inner, MOST, typos=False) if inner else []
-        return tuple(inside(one, _NAMED) for one in _offered(inner or "", found, gazetteer))
+        named = _offered(inner or "", found, gazetteer)
+        return tuple(standing(one, "named after") for one in named)
     if article:
         whole = gazetteer.candidates(f"the {name}", MOST, typos=False)
         found = _once([*found, *(one for one in whole if BARE not in one.reasons)])
@@ -117,9 +118,9 @@ def _is_city(offer: Offer) -> bool:
     return offer.place.feature == "city" and kind_of(offer.candidate) == "main"
 
 
-def inside(holder: Offer, why: str) -> Offer:
-    """Offer a place as what only holds the thing that is named."""
-    return holder._replace(prior=holder.prior - _INSIDE, inside=why)
+def standing(known: Offer, why: StandsFor) -> Offer:
+    """Offer a place for a thing that nobody knows: a city for its hospital."""
+    return known._replace(prior=known.prior - _STANDS, stands_for=why)
 
 
 def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:

@@ -34,7 +34,7 @@ def bent_spot(
         return None
     site, qualifier = placed[0], _qualifier(choices, placed, whereabouts)
     place, drawn = _drawn(placed, qualifier, gazetteer)
-    if site.inside:
+    if site.stands_for:
         drawn = drawn._replace(words=f"{site.toponym.name}, {drawn.words}")
     words = [one.because for one in (placed if drawn.words.startswith("between") else placed[:1])]
     score = min(one.score for one in placed)
@@ -51,8 +51,8 @@ def _qualifier(
     choices: Sequence[Choice], placed: Sequence[Choice], whereabouts: Whereabouts
 ) -> Qualifier | None:
     """Give the qualifier that still holds: between A and what nobody knows is near A."""
-    if placed[0].inside:
-        return None
+    if placed[0].stands_for:
+        return Qualifier(relation="near") if placed[0].stands_for == "near" else None
     asked = whereabouts.qualifier
     if asked and asked.relation == "between" and len(placed) < len(choices):
         return Qualifier(relation="near")

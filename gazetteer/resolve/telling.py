@@ -6,18 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Candidate, Place
+from gazetteer.resolve.choice import StandsFor
 from gazetteer.resolve.offers import Offer
 from gazetteer.resolve.weighing import Evidence
 from geo.toponym import Toponym
 
+_STANDS_FOR: dict[StandsFor, str] = {
+    "named after": "what it is named after, and taken to lie there",
+    "in": "what it is said to lie in",
+    "near": "what it is said to lie near",
+}
 _TELLING = 0.8  # evidence that is worth a word
 
 
 def reasons(offer: Offer, evidence: Evidence, gazetteer: Gazetteer) -> str:
     """Give the reasons for a choice: the name, what holds it, what the report is about."""
     words = list(offer.candidate.reasons)
-    if offer.inside:
-        words = [f"{offer.place.name} is {offer.inside}", *words]
+    if offer.stands_for:
+        words = [f"{offer.place.name} is {_STANDS_FOR[offer.stands_for]}", *words]
     if offer.holder:
         words.append(f"said to lie in {offer.holder}")
     words += _context(offer, evidence, gazetteer)

@@ -211,7 +211,7 @@ def test_a_doubtful_word_is_no_place_although_a_village_bears_it(gazetteer):
 
 def test_a_hospital_lies_in_the_town_it_is_named_after(gazetteer):
     choice = resolve(*marked("Guards at [Aleppo University Hospital] fled."), gazetteer)[0]
-    assert (choice.place.name, choice.inside) == ("Aleppo", True)
+    assert (choice.place.name, choice.stands_for) == ("Aleppo", "named after")
 
 
 def test_an_airport_that_shares_a_word_with_a_hamlet_is_not_that_hamlet(gazetteer):
@@ -236,7 +236,7 @@ def test_an_article_speaks_for_seas_and_rivers_not_for_towns(gazetteer, text, na
 def test_a_name_that_is_said_to_lie_where_no_bearer_lies_is_what_holds_it(gazetteer):
     text = "A policeman was shot in [Banjska] in the municipality of [Zvečan]."
     choice = resolve(*marked(text), gazetteer)[0]
-    assert (choice.place.name, choice.inside) == ("Zvečan", True)
+    assert (choice.place.name, choice.stands_for) == ("Zvečan", "in")
     assert "Bansko" in {one.place.name for one in choice.runners_up}
 
 

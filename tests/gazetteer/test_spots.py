@@ -244,6 +244,27 @@ def test_an_unknown_place_is_drawn_as_what_holds_it(world):
     assert "Okrug is what it is said to lie in" in spot.because
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "words", "size"),
+    [
+        ("It happened at Zyxwu near Grad.", ("Zyxwu", "Grad"), "Zyxwu, near Grad", ("near", 9)),
+        (
+            "Guards at Grad Hospital fled.",
+            ("Grad Hospital",),
+            "Grad Hospital, Grad",
+            ("settlement", 4),
+        ),
+        ("In Zyxwu, Pokrajina.", ("Zyxwu", "Pokrajina"), "Zyxwu, Pokrajina", ("admin1", 60)),
+    ],
+)
+def test_a_known_place_stands_for_an_unknown_one(world, text, names, words, size):
+    report = Report(id="r", text=text)
+    found = named(report, *names)
+    where = Whereabouts(toponyms=(found[0],), span=found[0].span)
+    spot = locate(report, [incident(where)], found, world)[0].spot
+    assert (spot.place, (spot.precision, spot.radius_km)) == (words, size)
+
+
 def test_an_unknown_place_in_a_country_is_not_drawn_as_the_country(world):
     one = told(world, "Zyxwu", container="Zemlja")
     assert (one.spot, one.unplaced) == (None, "no gazetteer knows 'Zyxwu'")
