@@ -128,13 +128,19 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
     fine = [where for where in said if not is_country(where, page.names)]
     if fine:
         return [page.memory.held(where, page.names) for where in fine], None
-    if said:
+    where, note = page.memory.site(telling.paragraph, telling.family)
+    if said and not _is_part(where, said[0]):
         return [], f"no place: only a country is named, {said[0].toponyms[0].name!r}"
     if _unnamed(telling):
         return [], NOT_KNOWN
-    where, note = page.memory.site(telling.paragraph, telling.family)
     hindrance = _hindrance(telling, where)
     return ([], f"no place: {hindrance}") if hindrance else (where, note)
+
+
+def _is_part(where: Sequence[Whereabouts], country: Whereabouts) -> bool:
+    """Tell whether a site is a part of the country that bears its name: "northern Kosovo"."""
+    names = {t.name for spot in where for t in spot.toponyms}
+    return country.toponyms[0].name in names
 
 
 def _unnamed(telling: Telling) -> bool:
