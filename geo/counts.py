@@ -51,9 +51,11 @@ def _followed(numbers: Sequence[_Number], end: int) -> list[tuple[_Number, int]]
 
 def _numbers(lows: Sequence[str], lexicon: Mapping[str, Any]) -> list[_Number]:
     found: list[_Number] = []
+    firsts = {key.split()[0] for key in lexicon.get("vague", {})}
     at = 0
     while at < len(lows):
-        number = _vague(lows, at, lexicon) or _exact(lows, at, lexicon)
+        vague = _vague(lows, at, lexicon) if lows[at] in firsts else None
+        number = vague or _exact(lows, at, lexicon)
         if number is None:
             at += 1
             continue
@@ -63,8 +65,9 @@ def _numbers(lows: Sequence[str], lexicon: Mapping[str, Any]) -> list[_Number]:
 
 
 def _vague(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number | None:
+    vague = lexicon.get("vague", {})
     for size in range(_RUN, 0, -1):
-        bounds = lexicon.get("vague", {}).get(" ".join(lows[at : at + size]))
+        bounds = vague.get(" ".join(lows[at : at + size]))
         if bounds:
             return _Number(at, at + size, Count(low=bounds[0], high=bounds[1]))
     return None

@@ -105,11 +105,14 @@ def _framed(
     found: list[Token], at: int, clause: Clause, lexicon: Words
 ) -> tuple[Trigger, Status] | None:
     """Read a verb that tells of an incident only together with words around it."""
+    forms = lexicon.forms.get(found[at].low)
+    if not forms:
+        return None
     # after an aside ("the crossing, which …, was shut") the clause goes on from before it
     first = at - 2 * _REACH if clause.opens == "," else max(clause.first, at - _REACH)
     around = found[max(0, first) : min(clause.last, at + _REACH)]
     lows = {token.low for token in around}
-    for lemma, form in lexicon.forms.get(found[at].low, ()):
+    for lemma, form in forms:
         for frame in lexicon.frames.get(lemma, ()):
             if all(thing & lows for thing in frame.around):
                 real = status(found, at, clause, form, lexicon)

@@ -51,7 +51,8 @@ def tokens(text: str, letters: dict[int, str] | None = None) -> list[Token]:
 
 
 def _cut(text: str) -> list[Token]:
-    return [Token(m[0].lower().replace("’", "'"), Span(*m.span())) for m in _WORD.finditer(text)]
+    straight = text.replace("’", "'")  # as long as the text: spans hold
+    return [Token(m[0].lower(), Span(*m.span())) for m in _WORD.finditer(straight)]
 
 
 def quoted(text: str, pairs: list[str]) -> list[Span]:

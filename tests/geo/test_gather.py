@@ -24,6 +24,17 @@ def telling(report, kind="bombing", day=3, killed=None, rule="absolute", **more)
     )
 
 
+def undated(report):
+    return telling(report).model_copy(update={"when": None})
+
+
+def lasting(report, first, last):
+    days = When(
+        start=date(2022, 5, first), end=date(2022, 5, last + 1), precision="span", rule="absolute"
+    )
+    return telling(report).model_copy(update={"when": days})
+
+
 def always(_i, _j):
     return True
 
@@ -40,6 +51,12 @@ def always(_i, _j):
         (telling("a"), telling("b", status="planned"), False),
         (telling("a", episode="x"), telling("b", episode="x"), False),
         (telling("a", subkind="lifted"), telling("b"), False),
+        (telling("a", subkind="lifted"), telling("b", subkind="reopened"), False),
+        (undated("a"), telling("b"), False),
+        (undated("a"), undated("b"), False),
+        (lasting("a", 3, 5), telling("b", day=4), True),
+        (lasting("a", 3, 25), telling("b", day=4), False),
+        (lasting("a", 3, 25), lasting("b", 3, 25), True),
     ],
 )
 def test_joined(a, b, joined):
