@@ -23,15 +23,26 @@ def without_people(page: Page, finds: list[Find]) -> list[Find]:
     family = {
         page.facts[find.last - 1].lower
         for find in finds
-        if find.label == "H" and find.last - find.first > 1
+        if _aged(page, find) or (find.label == "H" and find.last - find.first > 1)
     }
     return [find for find in finds if not _person(page, find, family)]
+
+
+def _aged(page: Page, find: Find) -> bool:
+    """Tell whether an age follows, as behind a person's name: "Slepian, 52, was shot"."""
+    words, last = page.tokens.words, find.last
+    if find.label not in "PMN" or words[last : last + 1] != [","] or place_before(page, find.first):
+        return False
+    age = words[last + 1 : last + 3]
+    return len(age) == 2 and age[0].isdigit() and len(age[0]) == 2 and age[1] in {",", "."}
 
 
 def _person(page: Page, find: Find, family: set[str]) -> bool:
     if find.label not in "PMN" or find.last - find.first > 1:
         return False
     lower = page.facts[find.first].lower
+    if page.counts.person[lower] and not page.known[find.first] and not page.counts.led[lower]:
+        return True
     return lower in family and not (find.score >= _SURE and place_before(page, find.first))
 
 

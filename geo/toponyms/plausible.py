@@ -36,7 +36,8 @@ def _plausible(page: Page, find: Find, known: dict[int, Match]) -> bool:
         return find.score >= _TYPED
     if find.first in known:
         return True
-    least = _UNKNOWN_LED if led or find.label == "F" else _UNKNOWN
+    sure = led or find.label == "F" or _area_behind(page, find.last)
+    least = _UNKNOWN_LED if sure else _UNKNOWN
     return find.score >= least and not _institution(page, find, led=led)
 
 
@@ -53,7 +54,13 @@ def place_before(page: Page, first: int) -> bool:
     if at > 0 and page.facts[at].lower == "the":
         at -= 1
     before = page.facts[at].lower if at >= 0 else ""
-    return before in listed("roles", "locative") or before in listed("roles", "origin")
+    if before == "of":
+        return at > 0 and page.facts[at - 1].lower == ","  # "Pauline Ward, 33, of Brimscoe"
+    return any(before in listed("roles", key) for key in ("locative", "origin", "taken"))
+
+
+def _area_behind(page: Page, last: int) -> bool:
+    return last < len(page.facts) and page.tokens.words[last] in listed("rescue", "areas")
 
 
 def _given(page: Page, find: Find, known: dict[int, Match]) -> bool:

@@ -46,7 +46,7 @@ def _of_institution(page: Page, first: int) -> bool:
     """Tell whether an institution bears the name: "Bank of Georgia"."""
     if first < 2 or page.facts[first - 1].lower != "of" or not page.tokens.capitals[first - 2]:
         return False
-    return page.facts[first - 2].lower in listed("organisations", "heads")
+    return page.facts[first - 2].lower in listed("organisations", "bearers")
 
 
 def led_by(page: Page, first: int) -> Led | None:

@@ -72,7 +72,7 @@ PLACES = [
     ("Kentucky State Police made an arrest.", "Kentucky", "place", "mentioned"),
     ("The Gaza Strip was dark.", "Gaza Strip", "place", "mentioned"),
     ("Troops entered Kfar Zabadiyeh at noon.", "Kfar Zabadiyeh", "place", "locative"),
-    ("Floods hit Umbareshi and Kalmaro districts.", "Kalmaro", "place", "locative"),
+    ("Fires burned the villages of Umbareshi and Kalmaro.", "Kalmaro", "place", "locative"),
     ("Gunmen attacked the village of Tolmeni, officials said.", "Tolmeni", "place", "locative"),
     ("Pauline Ward, 33, of Brimscoe, was charged.", "Brimscoe", "place", "mentioned"),
     ("Paris and Berlin thanked both sides.", "Paris", "place", "metonym"),
