@@ -8,6 +8,7 @@ import argparse
 import importlib.util
 import json
 from collections import Counter
+from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from types import ModuleType
@@ -128,6 +129,27 @@ def cause(score, want, mine, at, gazetteer):
     return "wrong candidate" if among else "no candidate"
 
 
+def grows(gazetteer):
+    """Print what ever longer texts on one line take: the time a megabyte should stay the same."""
+    towns = [place.name for place in some_places(gazetteer)]
+    for megabytes in (0.1, 1, 5):
+        pairs = zip(cycle(towns), cycle(towns[1:]), strict=False)
+        said = (f"Police in {one} closed the road to {other}. " for one, other in pairs)
+        text = "".join(islice(said, round(megabytes * 20_000)))
+        report = Report(id="long", text=text)
+        start = perf_counter()
+        count = len(resolve(report, toponyms(report, gazetteer), gazetteer))
+        spent = perf_counter() - start
+        size = len(text) / 1e6
+        print(f"{size:5.1f} MB on one line, {count:6} names: {spent / size:6.2f} s a megabyte")
+
+
+def some_places(gazetteer):
+    """Give places all over the world by the order of their ids."""
+    offered = (gazetteer.place(f"geonames:{number}") for number in range(2_600_000, 2_800_000, 37))
+    return islice((place for place in offered if place and place.feature == "city"), 300)
+
+
 def main():
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -141,6 +163,7 @@ def main():
         path = options.shared / "corpora" / f"{corpus}.jsonl"
         found = Corpus(corpus, gold_of(path), read(path).reports, score, gazetteer)
         measure(found, misses=options.misses)
+    grows(gazetteer)
 
 
 def measure(corpus, *, misses):
