@@ -92,7 +92,7 @@ def test_inherited_day_and_place_say_so(names):
 
 
 def test_marks_are_slices_of_the_quote(names):
-    told = read(report("On 8 December police blocked the road in Tuzla."), names)
+    told = read(report("Police blocked the road in Tuzla on 8 December."), names)
     source = told.incidents[0].sources[0]
     (when,) = source.when_marks
     (where,) = source.where_marks
