@@ -13,6 +13,7 @@ from geo.toponyms.plausible import place_before
 
 _SURE = 0.8  # a family name is not taken for a place below this
 _AGAIN = 0.8  # the least score of a name that is looked for elsewhere
+_LONG = 6  # words of a name that is looked for elsewhere
 _REPEATED = 0.5  # the score of what only the document or the gazetteer says
 _PROMINENT = 0.6  # countries, large regions
 _CAPITAL = 0.64  # capitals and the largest cities
@@ -67,7 +68,7 @@ def _names(page: Page, finds: list[Find]) -> set[tuple[str, ...]]:
     return {
         tuple(fact.lower for fact in page.facts[find.first : find.last])
         for find in finds
-        if find.label in PLACES - {"D"} and find.score > _AGAIN
+        if find.label in PLACES - {"D"} and find.score > _AGAIN and find.last - find.first <= _LONG
     }
 
 

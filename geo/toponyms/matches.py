@@ -10,6 +10,7 @@ from geo.names import Known, Names
 from geo.toponyms.lists import listed
 from geo.toponyms.tokens import Tokens
 
+_WIDEST = 100  # characters of a name: a megabyte without a space is none
 _MOST = 6  # tokens of a name
 _ARTICLES = frozenset({"the", "a", "an"})  # "the Ibar" is Ibar, and perhaps Ibar River
 _BEFORE = 2  # lower-case words that may lead a local name: "northern Kosovo", "most na Ibru"
@@ -47,10 +48,16 @@ def _sentence(tokens: Tokens, sentence: tuple[int, int], names: Names) -> Iterat
 
 def _longest(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
     for last in reversed(_ends(tokens, first, end)):
-        known = names.known(tokens.slice(first, last))
+        known = _known(tokens, first, last, names)
         if known:
             return Match(first, last, known)
     return None
+
+
+def _known(tokens: Tokens, first: int, last: int, names: Names) -> Known | None:
+    if tokens.ends[last - 1] - tokens.starts[first] > _WIDEST:
+        return None
+    return names.known(tokens.slice(first, last))
 
 
 def _ends(tokens: Tokens, first: int, end: int) -> list[int]:
@@ -79,7 +86,7 @@ def _led(tokens: Tokens, first: int, end: int, names: Names) -> Match | None:
     for number in range(first + 1, min(first + _BEFORE + 1, end)):
         if tokens.capitals[number]:
             for last in reversed(_ends(tokens, number, end)):
-                known = names.known(tokens.slice(first, last))
+                known = _known(tokens, first, last, names)
                 if known and known.local:
                     return Match(first, last, known)
             return None

@@ -46,21 +46,20 @@ def _modelled(ready: Page, known: list[Match]) -> list[Find]:
     starts = {match.first: match for match in known}
     finds = [edge for find in tagged(ready) if (edge := edged(ready, find, starts))]
     finds = [one for find in finds if (one := judged(ready, find, starts))]
-    finds = without_people(ready, finds)
-    people = [find for find in finds if find.label == "H" and find.last - find.first > 1]
-    further = [
-        find
-        for find in (
-            *opening(ready, known),
-            *repeated(ready, finds),
-            *prominent(ready, finds, known),
-        )
-        if possible(ready, find, led=place_before(ready, find.first))
-    ]
-    single = [find for find in finds if find.label == "H" and find.score >= _PERSON]
+    finds = without_people(ready, [*_local(ready, known), *finds])
+    people = [find for find in finds if find.label == "H"]
+    full = [find for find in people if find.last - find.first > 1]
+    single = [find for find in people if find.score >= _PERSON]
     places = finds_of(finds, PLACES)
-    chosen = [*people, *_local(ready, known), *places, *rescued(ready, finds), *single, *further]
-    return finds_of(disjoint(chosen), PLACES)
+    further = _further(ready, finds, known)
+    chosen = disjoint([*full, *places, *rescued(ready, finds), *single, *further])
+    return finds_of(chosen, PLACES)
+
+
+def _further(ready: Page, finds: list[Find], known: list[Match]) -> list[Find]:
+    """Give what only the gazetteer or the rest of the document says."""
+    found = (*opening(ready, known), *repeated(ready, finds), *prominent(ready, finds, known))
+    return [find for find in found if possible(ready, find, led=place_before(ready, find.first))]
 
 
 def _ruled(ready: Page, known: list[Match]) -> list[Find]:

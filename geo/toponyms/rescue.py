@@ -23,14 +23,28 @@ def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
         for n in range(find.first, find.last)
     }
     for first, end in page.tokens.sentences:
+        listed_here = _listed(page, first, end)
         here = first + 1  # the first word of a sentence is large anyway
         while here < end:
             last = _run(page, here, end, taken)
             if last > here and _numbered(page, last, end):
                 yield Find(last - 1, last + 1, "F", _SCORE)
-            elif last > here and _place(page, here, last, end):
+            elif last > here and (here in listed_here or _place(page, here, last, end)):
                 yield Find(here, last, "P", _SCORE)
             here = max(last, here + 1)
+
+
+def _listed(page: Page, first: int, end: int) -> set[int]:
+    """Give where names begin that stand in a list: "the villages of Brod, Luka and Rudare"."""
+    words, plural, begun = page.tokens.words, listed("rescue", "plural"), set()
+    for n in range(first, end - 2):
+        if words[n] in plural and words[n + 1] == "of":
+            at = n + 2
+            while at < end and (page.tokens.capitals[at] or words[at] in _JOINED):
+                if words[at - 1] == "of" or words[at - 1] in _JOINED:
+                    begun.add(at)
+                at += 1
+    return begun
 
 
 def _run(page: Page, first: int, end: int, taken: set[int]) -> int:
@@ -71,4 +85,5 @@ def _plain(page: Page, first: int, last: int, end: int) -> bool:
     return last >= end or page.tokens.words[last] in _ENDS
 
 
+_JOINED = frozenset({",", "and"})
 _ENDS = frozenset({".", ",", ";", ")", "and", "on", "after", "when", "where", "in", "last"})

@@ -11,15 +11,38 @@ from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
 from geo.toponyms.roles import led_by
 
+_NAME = 4  # words of a person's name
 _LEAST = 0.5  # the score at which a known name is believed
 
 
 def believed(page: Page, found: list[Match]) -> Iterator[Find]:
     """Give the known names that the words around them allow to be places."""
+    families = _families(page)
     for match in found:
+        if _family(page, match, families):
+            continue
         score = _score(page, match)
         if score >= _LEAST:
             yield Find(match.first, match.last, label_of(match), min(1.0, score))
+
+
+def _families(page: Page) -> set[str]:
+    """Give the last words of the names that follow a title or a given name, in small letters."""
+    titles, given = listed("people", "titles"), people_names("given")
+    families: set[str] = set()
+    for number, fact in enumerate(page.facts):
+        if fact.lower in titles or fact.lower in given:
+            last = number
+            while page.tokens.capitals[last + 1 : last + 2] == [True] and last - number < _NAME:
+                last += 1
+            if last > number:
+                families.add(page.facts[last].lower)
+    return families
+
+
+def _family(page: Page, match: Match, families: set[str]) -> bool:
+    single = match.last - match.first == 1
+    return single and page.facts[match.first].lower in families and not led_by(page, match.first)
 
 
 def label_of(match: Match) -> str:

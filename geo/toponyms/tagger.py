@@ -56,7 +56,7 @@ def _runs(labels: list[str], origin: int, tagger: Any) -> list[Find]:
         if label != "O":
             while end < len(labels) and labels[end] == "I-" + label[2:]:
                 end += 1
-            sure = tagger.marginal(label, here)
+            sure = min(1.0, tagger.marginal(label, here))
             finds.append(Find(origin + here, origin + end, label[2:], sure))
         here = end
     return finds
