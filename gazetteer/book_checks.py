@@ -108,14 +108,23 @@ def _id(text: str) -> str:
 
 def _problem(error: ErrorDetails, node: Node) -> Problem:
     path = tuple(error["loc"])
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return Problem(_key_spot(node, path), in_words(error))
+    return Problem(node.at(path[:-1] if kind == "missing" else path), in_words(error))
+
+
+def in_words(error: ErrorDetails) -> str:
+    """Say what is wrong with a key of an entry, and what to write instead."""
+    path = tuple(error["loc"])
     name = str(path[-1]) if path else ""
     if error["type"] == "extra_forbidden":
-        return Problem(_key_spot(node, path), f"no key {name!r}; {_meant(name, path)}")
+        return f"no key {name!r}; {_meant(name, path)}"
     if error["type"] == "missing":
-        return Problem(node.at(path[:-1]), f"{name!r} is missing; write `{name}: …`")
+        return f"{name!r} is missing; write `{name}: …`"
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     words = str(error.get("ctx", {}).get("error") or _plain(error))
-    return Problem(node.at(path), f"{name}: {words}" if name else words)
+    return f"{name}: {words}" if name else words
 
 
 def _key_spot(node: Node, path: tuple[Any, ...]) -> Spot:

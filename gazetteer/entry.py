@@ -156,3 +156,6 @@ class Entry(Strict):
         if self.at is None and not (self.line or self.area or self.replaced_by):
             raise ValueError("there is no place on the map; write at: [longitude, latitude]")
         return self
+
+
+KEYS = tuple(field.alias or key for key, field in Entry.model_fields.items())  # in usual order

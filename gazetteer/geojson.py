@@ -30,13 +30,29 @@ def _read(path: Path, *_: int) -> Shape:
     import orjson
 
     try:
-        data = orjson.loads(path.read_bytes())
+        return shape_of(orjson.loads(path.read_bytes()))
     except orjson.JSONDecodeError as wrong:
         raise ValueError(f"is no JSON ({wrong}); write GeoJSON") from None
+
+
+def shape_of(data: Any) -> Shape:
+    """Read a line or an area from GeoJSON.
+
+    Raises:
+        ValueError: it is none; the message says what to write.
+    """
     try:
         return _shape(list(_geometries(data)))
     except (KeyError, TypeError, AttributeError, IndexError) as wrong:
         raise ValueError(f"is no GeoJSON ({wrong!r}); write a Feature with a geometry") from None
+
+
+def drawing(path: Path) -> dict[str, Any]:
+    """Give what a file that is right holds as one GeoJSON geometry, just as it is written."""
+    import orjson
+
+    found = list(_geometries(orjson.loads(path.read_bytes())))
+    return found[0] if len(found) == 1 else {"type": "GeometryCollection", "geometries": found}
 
 
 def centre(shape: Shape) -> LonLat:

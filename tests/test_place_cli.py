@@ -161,6 +161,10 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
         (("add", "A", "--type", "town", "--at", "1", "2", "--id", "A"), 1, "write small letters"),
         (("undo",), 1, "no edit can be undone, not 1"),
         (("undo", "0"), 2, "0 is not in the range"),
+        (("export", "-o", "places.xlsx"), 1, "no table of places ends in '.xlsx'"),
+        (("export", "-o", "no/places.csv"), 2, "the folder no does not exist"),
+        (("import", "none.csv"), 1, "none.csv: No such file"),
+        (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
         (("merge", "town"), 2, "No such command 'merge'"),
     ],
     ids=lambda one: str(one)[:40],
@@ -172,6 +176,32 @@ def test_a_mistake_gets_one_line_and_changes_nothing(place, book, words, status,
     assert re.search(says, err)
     assert "Traceback" not in err
     assert status == 2 or len(err.splitlines()) == 1
+    assert book.read_text("utf-8") == BOOK
+
+
+@pytest.mark.parametrize("name", ["places.csv", "places.geojson"])
+def test_the_book_goes_out_is_corrected_and_comes_in(place, book, name):
+    assert place("export", "-o", name)[:2] == (0, f"2 entries written to {name}\n")
+    assert place("import", name)[:2] == (0, f"{name} says nothing new\n")
+    table = book.parent / name
+    text = table.read_text("utf-8").replace("42.88333", "42.9")
+    table.write_text(text.replace("Brook", "The Brook"), "utf-8", newline="")
+    status, shown, err = place("import", name, "--dry-run")
+    assert (status, err) == (0, "")
+    assert sum(line[0] in "+-" for line in shown.splitlines()[2:]) == 4
+    assert book.read_text("utf-8") == BOOK
+    assert place("import", name)[0] == 0
+    wanted = BOOK.replace("42.88333", "42.9").replace("name: Brook", "name: The Brook")
+    assert book.read_text("utf-8") == wanted
+    assert place("undo")[:2] == (0, f"undo: import {name} (gazetteer.yaml)\n")
+    assert book.read_text("utf-8") == BOOK
+
+
+def test_a_table_begins_a_book(place, book, tmp_path):
+    (tmp_path / "other").mkdir()
+    place("export", "-o", "places.geojson")
+    assert place("import", "places.geojson", "-w", "other")[0] == 0
+    assert place("check", "-w", "other")[1] == "other/gazetteer.yaml: 2 entries, nothing wrong\n"
     assert book.read_text("utf-8") == BOOK
 
 

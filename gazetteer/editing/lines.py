@@ -6,7 +6,8 @@ from typing import Any
 
 from gazetteer.editing.edits import Add, Set, Unset
 from gazetteer.editing.layout import Layout
-from gazetteer.editing.values import ORDER, flow, item, pair, scalar
+from gazetteer.editing.values import flow, item, pair, scalar
+from gazetteer.entry import KEYS
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 
@@ -89,7 +90,7 @@ def _insert(layout: Layout, key: str, value: Any, end: str) -> str:
 
 
 def _rank(key: str) -> int:
-    return ORDER.index(key) if key in ORDER else len(ORDER)
+    return KEYS.index(key) if key in KEYS else len(KEYS)
 
 
 def _below(layout: Layout, at: int, line: str, end: str) -> str:

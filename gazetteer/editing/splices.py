@@ -54,7 +54,7 @@ def spliced(text: str, splices: Sequence[Splice], file: str) -> str:
 
 def _replaced(text: str, pairs: Sequence[tuple[Block, str]]) -> str:
     parts, seen = [], 0
-    for block, new in sorted(pairs):
+    for block, new in sorted(pairs, key=lambda pair: pair[0].start):
         parts += [text[seen : block.start], new]
         seen = block.stop
     return "".join([*parts, text[seen:]])

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from gazetteer.entry import Entry
+from gazetteer.entry import KEYS
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 
 # What JSON leaves bare in a string but YAML does not take, or takes for a line break.
 _BARE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-ORDER = tuple(field.alias or key for key, field in Entry.model_fields.items())
 
 
 def flow(value: Any, quote: str = "") -> str:
@@ -57,7 +56,7 @@ def item(value: Any) -> str:
 
 def entry(id: str, values: dict[str, Any], end: str) -> str:  # noqa: A002 - an id is an id
     """Write a whole entry, without the last line break, its keys in the usual order."""
-    keys = sorted(values, key=lambda key: ORDER.index(key) if key in ORDER else len(ORDER))
+    keys = sorted(values, key=lambda key: KEYS.index(key) if key in KEYS else len(KEYS))
     return end.join([f"{id}:", *(pair(key, values[key], "  ", end) for key in keys)])
 
 

@@ -11,7 +11,8 @@ class Places(Lazy):
     """The commands about places."""
 
     names = (
-        "find", "show", "check", "add", "move", "alias", "rename", "retire", "undo", "log",
+        "find", "show", "check", "add", "move", "alias", "rename", "retire", "import", "export",
+        "undo", "log",
     )  # fmt: skip
     package = "maps.cli.places"
 

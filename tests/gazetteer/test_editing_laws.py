@@ -179,6 +179,32 @@ def test_undoing_after_a_change_by_hand_keeps_what_the_hand_wrote(place, text, e
 
 
 @QUIET
+@given(text=books(), edits=st.lists(EDITS, min_size=2, max_size=5))
+def test_several_edits_at_once_are_what_they_are_one_by_one(place, text, edits):
+    once, path = new_book(place, text), new_book(place, text)
+    try:
+        apply(plan([once], edits))
+    except EditRefused:
+        assert text_of(once) == text
+        return
+    for edit in edits:
+        try:
+            apply(plan([path], [edit]))
+        except EditRefused:
+            return  # what only the next edit puts right cannot stand for a moment
+    assert {one.id: one.entry for one in kept_in(once)} == {
+        one.id: one.entry for one in kept_in(path)
+    }
+    for undo in plan_undo([once], len(Journal([once]).standing())):
+        apply(undo)
+    assert text_of(once) == text
+
+
+def kept_in(path):
+    return read_entries({path: path.read_bytes()})[0]
+
+
+@QUIET
 @given(text=books())
 def test_the_blocks_are_the_entries_that_yaml_finds(place, text):
     path = new_book(place, text)

@@ -1,0 +1,174 @@
+"""The entries of a book as rows of a table, and the rows of a table as edits of a book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from gazetteer.book_checks import book_files, in_words
+from gazetteer.book_entries import Kept
+from gazetteer.book_reading import read_entries
+from gazetteer.editing.change import Change
+from gazetteer.editing.edits import Add, Edit, New, Set, Unset
+from gazetteer.editing.plan import plan
+from gazetteer.entry import Entry, NameEntry
+from gazetteer.exchange import Row
+from gazetteer.fold import fold
+from gazetteer.geojson import drawing, read_shape, shape_of
+from geo.errors import BookError, EditRefused
+from geo.geometry import Shape
+
+Said = dict[str, Any]
+
+
+def export(books: Sequence[Path]) -> list[Row]:
+    """Give every entry of a book as a row, its line or area with it.
+
+    Raises:
+        BookError: the book is wrong.
+    """
+    return [
+        Row(one.line, one.id, said(one), drawing(one.file.parent / side) if side else None)
+        for one in _entries(books)
+        for side in (one.sides[-1] if one.sides else None,)
+    ]
+
+
+@contextmanager
+def importing(
+    books: Sequence[Path], rows: Sequence[Row], name: str, *, keep: bool
+) -> Iterator[list[Change]]:
+    """Work out what the rows of the table `name` make of a book: a change for each file of it.
+
+    Entries that the table does not name stay. Lines and areas that are new are drawn into files
+    beside the book at once; they are taken away again if something fails or `keep` is off.
+
+    Raises:
+        EditRefused: a row cannot be an entry, or would leave the book wrong.
+        BookError: the book is wrong already.
+    """
+    there = {one.id: one for one in _entries(books)}
+    last = book_files(books)[-1]
+    drawn: list[Path] = []
+    done = False
+    try:
+        edits: dict[Path, list[Edit]] = {}
+        for id_, row in _named(rows, name):
+            old = there.get(id_)
+            file = old.file if old else last
+            wanted = _wanted(id_, row, old, name)
+            edits.setdefault(file, []).extend(_edits(id_, old, wanted))
+            drawn += _drawn(row, wanted, file.parent, name)
+        yield [plan(books, some, f"import {name}") for some in edits.values() if some]
+        done = keep
+    finally:
+        for path in drawn if not done else ():
+            path.unlink()
+
+
+def said(one: Kept) -> Said:
+    """Give what an entry says, as short as the book would write it."""
+    return _written(one.entry)
+
+
+def _written(entry: Entry) -> Said:
+    values = entry.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+    if entry.names:
+        values["names"] = [_short(one) for one in entry.names]
+    return values
+
+
+def _short(name: NameEntry) -> str | Said:
+    """Write `Mitrovica @sr-Latn 1981/1991` where that says all."""
+    short = f"{name.text} @{name.lang}" if name.lang else name.text
+    if name.since or name.until:
+        short += f" {name.since or ''}/{name.until or ''}"
+    try:
+        if NameEntry.model_validate(short) == name:
+            return short
+    except ValidationError:
+        pass
+    return name.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+
+
+def _entries(books: Sequence[Path]) -> list[Kept]:
+    raws = {file: file.read_bytes() for file in book_files(books) if file.exists()}
+    entries, problems = read_entries(raws)
+    if problems:
+        raise BookError(*problems)
+    return entries
+
+
+def _named(rows: Sequence[Row], name: str) -> Iterator[tuple[str, Row]]:
+    """Give each row its id, made of the name where it has none."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        id_ = row.id or fold(str(row.values.get("name") or "")).replace(" ", "-")
+        if id_ in seen:
+            words = f"{id_!r} stands already in {seen[id_]}; give it another id"
+            raise EditRefused(f"{name}:{row.where}: {words}")
+        seen[id_] = row.where
+        yield id_, row
+
+
+def _wanted(id_: str, row: Row, old: Kept | None, name: str) -> Said:
+    """Give what an entry is to say; a line or an area that is drawn gets a file to be drawn in."""
+    values = {**(said(old) if old else {}), **row.values}
+    if row.drawing:
+        values.setdefault(_shape(row, name).kind, f"geometry/{id_}.geojson")
+    values = {key: value for key, value in values.items() if value is not None}
+    try:
+        return _written(Entry.model_validate(values, by_alias=True, by_name=False))
+    except ValidationError as wrong:
+        raise EditRefused(f"{name}:{row.where}: {in_words(wrong.errors()[0])}") from None
+
+
+def _edits(id_: str, old: Kept | None, wanted: Said) -> Iterator[Edit]:
+    if old is None:
+        yield New(id=id_, values=wanted)
+        return
+    there = said(old)
+    for key in [*there, *(key for key in wanted if key not in there)]:
+        if key not in wanted:
+            yield Unset(id=id_, key=key)
+        elif key == "names" and wanted[key][: len(there.get(key, []))] == there.get(key, []):
+            more = wanted[key][len(there.get(key, [])) :]
+            yield from (Add(id=id_, key=key, value=one) for one in more)
+        elif wanted[key] != there.get(key):
+            yield Set(id=id_, key=key, value=wanted[key])
+
+
+def _shape(row: Row, name: str) -> Shape:
+    try:
+        return shape_of(row.drawing)
+    except ValueError as wrong:
+        raise EditRefused(f"{name}:{row.where}: the geometry {wrong}") from None
+
+
+def _drawn(row: Row, wanted: Said, folder: Path, name: str) -> Iterator[Path]:
+    """Draw a row's line or area into its file beside the book, if that is not there."""
+    if row.drawing is None:
+        return
+    shape = _shape(row, name)
+    if shape.kind not in wanted:
+        return
+    path = folder / wanted[shape.kind]
+    if not path.exists():
+        _draw(row.drawing, path)
+        yield path
+    elif read_shape(path) != shape:
+        words = f"{path} holds another {shape.kind}; delete that file to take the new one"
+        raise EditRefused(f"{name}:{row.where}: {words}")
+
+
+def _draw(geometry: Mapping[str, Any], path: Path) -> None:
+    """Write a geometry with one position a line, so that a diff shows what moved."""
+    import orjson
+
+    feature = {"type": "Feature", "properties": {}, "geometry": geometry}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(orjson.dumps(feature).decode().replace("],[", "],\n[") + "\n", "utf-8")

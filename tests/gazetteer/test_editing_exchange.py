@@ -1,0 +1,282 @@
+"""The place book out as CSV and GeoJSON and in again: the same book, or just what was changed."""
+
+import csv
+import io
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazetteer.book import read_book
+from gazetteer.book_reading import read_entries
+from gazetteer.editing import New, apply, plan, plan_undo
+from gazetteer.editing.exchanging import export, importing
+from gazetteer.exchange import Row, format_of, formats, load
+from geo.errors import EditRefused, ReadError
+
+LINE = {"type": "LineString", "coordinates": [[20.1, 42.1], [20.25, 42.2], [20.3, 42.3]]}
+AREA = {
+    "type": "Polygon",
+    "coordinates": [
+        [[20.5, 42.9], [20.9, 42.9], [20.9, 43.2], [20.5, 42.9]],
+        [[20.7, 42.95], [20.8, 42.95], [20.8, 43], [20.7, 42.95]],
+    ],
+}
+BOOK = """\
+# A remark that stays.
+town:
+  name: Stari Most   # shown
+  type: town
+  at: [20.86667, 42.88333]
+  in: [north, XK]
+  names:
+    - Titov Most @sr-Latn 1981/1991
+    - {text: "=2+3", kind: nickname}
+    - "'s-Most"
+  ids: {geonames: 789225, wikidata: "42"}
+  population: 71000
+  source: [a map, "[unsure]"]
+  notes: "-1 or @home, they say"
+north:
+  name: the north
+  type: region
+  informal: true
+  area: geometry/north.geojson
+  at: [20.7, 43]
+brook:
+  name: Brook
+  type: stream
+  line: brook.geojson
+old:
+  name: Old Town
+  type: town
+  replaced_by: town
+"""
+
+
+@pytest.fixture
+def book(tmp_path):
+    folder = tmp_path / "book"
+    (folder / "geometry").mkdir(parents=True)
+    features = [{"type": "Feature", "properties": {"a": 1}, "geometry": AREA}]
+    collection = {"type": "FeatureCollection", "features": features}
+    (folder / "geometry" / "north.geojson").write_text(json.dumps(collection), "utf-8")
+    (folder / "brook.geojson").write_text(json.dumps(LINE), "utf-8")
+    path = folder / "gazetteer.yaml"
+    path.write_text(BOOK, "utf-8")
+    return path
+
+
+def taken(path, table):
+    """Import a table into a book."""
+    with importing([path], load(table), table.name, keep=True) as changes:
+        for change in changes:
+            apply(change)
+
+
+def written(path, table):
+    """Export a book into a table."""
+    table.write_text(format_of(table).dump(export([path])), "utf-8", newline="")
+    return table
+
+
+def entries(path):
+    return [(one.id, one.entry) for one in read_entries({path: path.read_bytes()})[0]]
+
+
+@pytest.mark.parametrize("suffix", sorted(formats))
+def test_out_and_in_again_is_the_same_book(book, tmp_path, suffix):
+    table = written(book, tmp_path / f"places.{suffix}")
+    taken(book, table)
+    assert book.read_text("utf-8") == BOOK
+    assert not (book.parent / ".dateline").exists()
+
+    other = tmp_path / "other" / "gazetteer.yaml"
+    other.parent.mkdir()
+    if suffix == "csv":  # a table has no drawings: they are copied
+        for side in ("geometry/north.geojson", "brook.geojson"):
+            (other.parent / side).parent.mkdir(exist_ok=True)
+            (other.parent / side).write_bytes((book.parent / side).read_bytes())
+    taken(other, table)
+    assert entries(other) == entries(book)
+    places = [[place.model_dump() for place in read_book([one]).places()] for one in (book, other)]
+    assert places[0] == places[1]
+    assert written(other, tmp_path / f"again.{suffix}").read_bytes() == table.read_bytes()
+
+
+def test_an_area_keeps_its_holes_on_the_way(book, tmp_path):
+    table = written(book, tmp_path / "places.geojson")
+    found = {one["id"]: one["geometry"] for one in json.loads(table.read_text())["features"]}
+    assert found["north"] == AREA
+    assert found["brook"] == LINE
+    assert found["town"] == {"type": "Point", "coordinates": [20.86667, 42.88333]}
+    assert found["old"] is None
+
+
+CELLS = [
+    (
+        "town",
+        "name",
+        "Novi Most",
+        ["-  name: Stari Most   # shown", "+  name: Novi Most   # shown"],
+    ),
+    ("town", "lat", "42,5", ["-  at: [20.86667, 42.88333]", "+  at: [20.86667, 42.5]"]),
+    ("town", "population", "", ["-  population: 71000"]),
+    ("town", "in", "north", ["-  in: [north, XK]", "+  in: [north]"]),
+    ("town", "near", "brook", ["+  near: [brook]"]),
+    ("old", "names", "Grad @sr-Latn\nVaroš", ["+  names:", "+    - Grad @sr-Latn", "+    - Varoš"]),
+    ("north", "informal", "no", ["-  informal: true"]),
+    ("brook", "notes", "'=SUM(A1)", ["+  notes: =SUM(A1)"]),
+]
+
+
+@pytest.mark.parametrize("row", CELLS)
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_cell_that_was_changed_changes_its_lines(book, tmp_path, row, delimiter):
+    id_, column, cell, lines = row
+    table = written(book, tmp_path / "places.csv")
+    rows = list(csv.DictReader(io.StringIO(table.read_text("utf-8-sig"), newline="")))
+    next(row for row in rows if row["id"] == id_)[column] = cell
+    out = io.StringIO()
+    writer = csv.DictWriter(out, rows[0], delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    table.write_text(out.getvalue(), "utf-8", newline="")
+    with importing([book], load(table), "places.csv", keep=True) as (change,):
+        shown = [line for line in change.diff.splitlines()[2:] if line[0] in "+-"]
+        assert shown == lines
+        apply(change)
+    (undo,) = plan_undo([book])
+    apply(undo)
+    assert book.read_text("utf-8") == BOOK
+
+
+def test_a_name_that_is_added_to_a_table_is_one_line(book, tmp_path):
+    table = written(book, tmp_path / "places.csv")
+    text = table.read_text("utf-8-sig").replace("'s-Most", "'s-Most\nUra @sq")
+    table.write_text(text, "utf-8", newline="")
+    with importing([book], load(table), "places.csv", keep=True) as (change,):
+        shown = [line for line in change.diff.splitlines()[2:] if line[0] in "+-"]
+        assert shown == ["+    - Ura @sq"]
+
+
+def test_a_table_of_ones_own_needs_few_columns(book, tmp_path):
+    table = tmp_path / "mine.csv"
+    table.write_text("name,type,lat,lon,in\nNovo Selo,village,42.5,20.5,north\n", "utf-8")
+    taken(book, table)
+    place = read_book([book]).place("novo-selo")
+    assert (place.name, place.at, place.within) == ("Novo Selo", (20.5, 42.5), ("north",))
+    assert book.read_text("utf-8").startswith(BOOK)
+
+
+def test_what_is_drawn_in_a_program_comes_in_with_its_file(book, tmp_path):
+    feature = {"type": "Feature", "id": 7, "geometry": LINE,
+               "properties": {"name": "New Road", "type": "road"}}  # fmt: skip
+    table = tmp_path / "road.geojson"
+    table.write_text(json.dumps(feature), "utf-8")
+    with importing([book], load(table), "road.geojson", keep=False) as changes:
+        assert "+  line: geometry/new-road.geojson" in changes[0].diff
+    assert not (book.parent / "geometry" / "new-road.geojson").exists()
+    taken(book, table)
+    assert read_book([book]).place("new-road").shape.kind == "line"
+
+
+def test_a_drawing_that_is_there_is_never_overwritten(book, tmp_path):
+    table = written(book, tmp_path / "places.geojson")
+    table.write_text(table.read_text("utf-8").replace("20.25", "20.26"), "utf-8")
+    with pytest.raises(EditRefused, match="holds another line; delete that file to take the new"):
+        taken(book, table)
+    assert json.loads((book.parent / "brook.geojson").read_text()) == LINE
+
+
+FEATURE = '{"type": "Feature", "geometry": %s, "properties": %s}'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.csv", "id,name,type,lat,lon\nx,X,town,91,2\n", "a.csv:2: at: latitude 91 is out of"),
+        ("a.csv", "id,name,type,lat,lon\nx,X,town,north,2\n", "a.csv:2: lat: 'north' is no number"),
+        ("a.csv", "id,name,type,lat,lon\nx,X,twon,1,2\n", "a.csv:2: type: no type 'twon'; write"),
+        ("a.csv", "id,name,typ\nx,X,town\n", "a.csv:2: 'type' is missing"),
+        ("a.csv", "id,type,lat,lon\nx,town,1,2\n", "a.csv:2: 'name' is missing"),
+        ("a.csv", "id,name,colour\ntown,A,red\n", "a.csv:2: no key 'colour'; did you mean"),
+        ("a.csv", "id,name\ntown,A\ntown,B\n", "a.csv:3: 'town' stands already in 2"),
+        ("a.csv", "id,name\ntown,A,B\n", "a.csv:2: more cells than columns"),
+        ("a.csv", 'id,name\ntown,"A\n', r"a.csv:\d: unexpected end of data"),
+        ("a.csv", "id,name\nA town,A\n", "'A town' is no id|'type' is missing"),
+        ("a.csv", "id,informal\ntown,perhaps\n", "a.csv:2: informal: 'perhaps' is neither"),
+        ("a.csv", "id,ids\ntown,{x\n", "a.csv:2: ids: '{x' begins like JSON and is none"),
+        ("a.csv", "id,in\ntown,nowhere\n", "in: no entry 'nowhere'"),
+        ("a.xlsx", "", "a.xlsx: no table of places ends in '.xlsx'; choose one of .csv, .geojson"),
+        ("a.geojson", "{", "a.geojson:1: no JSON"),
+        ("a.geojson", "[]", "a.geojson:1: no feature; write a FeatureCollection"),
+        ("a.geojson", '{"type": "FeatureCollection"}', "a.geojson:1: no features"),
+        ("a.geojson", FEATURE % ("[]", "[]"), "'name' is missing|must be objects"),
+        ("a.geojson", FEATURE % ('{"type": "Line"}', '{"name": "A"}'), "a.geojson:1: the geometry"),
+        ("a.geojson",
+         FEATURE % (json.dumps(LINE), '{"name": "A", "type": "road", "line": "../../a.json"}'),
+         "line: '../../a.json' is no file beside the book"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_wrong_is_named_and_nothing_is_written(book, tmp_path, name, text, says):
+    (tmp_path / name).write_text(text, "utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises((EditRefused, ReadError), match=says):
+        taken(book, tmp_path / name)
+    assert book.read_text("utf-8") == BOOK
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12
+).filter(lambda text: text.strip() == text and text)
+NUMBERS = st.floats(-89, 89).map(lambda number: round(number, 6))
+NAMES = st.one_of(
+    TEXTS,
+    st.fixed_dictionaries(
+        {"text": TEXTS},
+        optional={
+            "lang": st.sampled_from(["sr-Cyrl", "sq"]),
+            "kind": st.sampled_from(["old", "code", "official"]),
+            "from": st.sampled_from(["1981", "1981-05"]),
+            "until": st.just("1991"),
+        },
+    ),
+).filter(lambda name: not isinstance(name, str) or " @" not in name)
+VALUES = st.fixed_dictionaries(
+    {"name": TEXTS, "type": st.just("town"), "at": st.tuples(NUMBERS, NUMBERS).map(list)},
+    optional={
+        "names": st.lists(NAMES, min_size=1, max_size=3),
+        "ids": st.dictionaries(TEXTS, st.one_of(st.integers(0, 10**15), TEXTS), min_size=1),
+        "source": st.one_of(TEXTS, st.lists(TEXTS, min_size=1, max_size=2)),
+        "near": st.lists(st.one_of(st.just("p0"), TEXTS.map(lambda text: f"x:{text}")), min_size=1),
+        "notes": TEXTS,
+        "informal": st.sampled_from([True]),
+        "radius_km": st.floats(0.001, 20_000),
+        "population": st.integers(0, 10**10),
+        "prominence": st.floats(0, 1),
+    },
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(values=st.lists(VALUES, min_size=1, max_size=3))
+@pytest.mark.parametrize("suffix", ["csv", "geojson"])
+def test_any_book_out_and_in_again_is_the_same(suffix, values):
+    with tempfile.TemporaryDirectory() as folder:
+        here, there = Path(folder) / "a.yaml", Path(folder) / "b.yaml"
+        apply(plan([here], [New(id=f"p{n}", values=one) for n, one in enumerate(values)]))
+        table = written(here, Path(folder) / f"t.{suffix}")
+        before = here.read_bytes()
+        taken(here, table)
+        assert here.read_bytes() == before
+        taken(there, table)
+        assert entries(there) == entries(here)
+
+
+def test_a_row_says_where_it_stands(book):
+    assert export([book])[0] == Row(2, "town", export([book])[0].values)
