@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from geo.events.tokens import tokens
 from geo.events.words import words
 from geo.incident import Count, Counts
+from geo.report import Span
 
 _AHEAD = 7  # words after a number in which the word stands that says what is counted
 _BEHIND = 4
@@ -27,10 +28,17 @@ class _Number(NamedTuple):
     size: Count
 
 
-def counts(text: str, language: str = "en") -> Counts:
-    """Read the counts of one sentence; "seven men and two women" who share a verb are added up."""
+def counts(text: str, language: str = "en", skip: Sequence[Span] = ()) -> Counts:
+    """Read the counts of one sentence; "seven men and two women" who share a verb are added up.
+
+    Args:
+        text: the sentence.
+        language: BCP 47.
+        skip: slices of it whose numbers count nothing: its dates.
+    """
     lexicon = words(language).table.get("counts", {})
-    lows = [token.low for token in tokens(text, words(language).letters)]
+    found = tokens(text, words(language).letters)
+    lows = ["," if any(t.span.within(s) for s in skip) else t.low for t in found]
     read: dict[str, Count] = {}
     waiting: list[Count] = []
     for number, after in _followed(_numbers(lows, lexicon), len(lows)):

@@ -164,7 +164,8 @@ def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
     elif status == "background" and where and where[0].inherited is None:
         memory.notice_site(telling.paragraph, where[0])
     notes = tuple(note for note in (day_note, place_note) if note)
-    reading = _Reading(event, status, when, mention, notes)
+    dates_of = tuple(dated.span.shifted(-by) for dated in line.dated)
+    reading = _Reading(event, status, when, mention, notes, dates_of)
     spots: Sequence[Whereabouts | None] = where or [None]
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
 
@@ -230,10 +231,11 @@ class _Reading(NamedTuple):
     when: When | None
     mention: DateMention | None
     notes: tuple[str, ...]
+    dates: tuple[Span, ...]  # of the sentence, as offsets into it
 
 
 def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Incident:
-    event, status, when, mention, notes = reading
+    event, status, when, mention, notes, _ = reading
     report, quote = scene.report, scene.report.quote(scene.sentence)
     words_for = report.quote(where.span) if where else ""
     return Incident(
@@ -243,7 +245,7 @@ def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Inciden
         status=status,
         when=when,
         whereabouts=where,
-        counts=counts(quote, report.language),
+        counts=counts(quote, report.language, reading.dates),
         actors=actors(quote, event.trigger, report.language),
         sources=(_source(scene, mention, where),),
         confidence=_confidence(event, where, mention),

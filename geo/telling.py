@@ -151,13 +151,13 @@ def _unnamed(telling: Telling) -> bool:
 
 def _hindrance(telling: Telling, where: Sequence[Whereabouts]) -> str | None:
     """Say why a place that stands further off is not inherited."""
+    if where and telling.event.earlier and telling.mention:
+        return "it was at another time, and the text names none for it"
     if not where or where[0].inherited == "sentence":
         return None
     named = any(t.cls != "demonym" for t in telling.line.places)
     if where[0].inherited == "dateline" and (named or telling.days_ago > _RECENT):
         return "none of the places named is its scene"
-    if telling.event.earlier and telling.mention:
-        return "it was at another time, and the text names none for it"
     if telling.days_ago > _LONG_AGO:
         return "it was long before, and the text names none for it"
     if country_acts(telling.scene, telling.line.places, telling.page.names):

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.counts import counts
+from geo.report import Span
 
 
 def read(text, language="en"):
@@ -54,6 +55,11 @@ def test_english(text, expected):
 )  # fmt: skip
 def test_other_languages(text, language, expected):
     assert read(text, language) == expected
+
+
+def test_dates_count_nobody():
+    text = "On 8 December police arrested two men."
+    assert counts(text, skip=[Span(3, 13)]).detained.best == 2
 
 
 @given(st.text(max_size=200), st.sampled_from(["en", "sr-Cyrl", "sq", "xx"]))
