@@ -18,7 +18,7 @@ from geo.report import Report
 from geo.toponym import Toponym
 
 _NOTHING = 1.0  # how much speaks for a name that is no place of the gazetteer at all
-_UNLISTED = 1.0  # and more where the report is about one country: it has hamlets nobody lists
+_UNLISTED = 1.0  # and more in a report about one country, one region: it has unlisted hamlets
 _UNSURE = 4.0  # and how much more where the recogniser is not sure that it names a place
 _SETTING = 0.5  # but less where something is said to happen there
 _LEAST = 0.1  # a reading with less of a chance is not drawn, nor one less likely than nothing

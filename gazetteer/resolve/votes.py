@@ -22,7 +22,7 @@ class Votes(NamedTuple):
 
     weights: Mapping[Key, float]
     total: float
-    countries: frozenset[str] = frozenset()  # the keys that are countries
+    units: frozenset[str] = frozenset()  # the keys that are countries and regions
 
     def share(self, key: Key | None, own: Votes) -> float:
         """Give the share of a key, the name's own vote left out."""
@@ -32,8 +32,12 @@ class Votes(NamedTuple):
         return (self.weights.get(key, 0.0) - own.weights.get(key, 0.0)) / rest
 
     def focus(self, own: Votes) -> float:
-        """Give the share of the country with the largest one."""
-        return max((self.share(code, own) for code in self.countries), default=0.0)
+        """Tell how much is about one country, 0 to 1, and about one region, up to 2 together."""
+        best = {False: 0.0, True: 0.0}
+        for code in self.units:
+            region = "." in code
+            best[region] = max(best[region], self.share(code, own))
+        return best[False] + best[True]
 
     def support(self, key: Key, own: Votes) -> float:
         """Give how firmly others stand by a key, 0 to 1: one sure name gives a half."""
@@ -58,8 +62,8 @@ def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
                 weights[key] = max(weights[key], weight * chance)
         for cell in offer.cells:
             weights[cell] = max(weights[cell], weight * chance**_SHARP)
-    countries = frozenset(offer.country for offer in sense.offers if offer.country in weights)
-    return Votes(weights, weight, countries)
+    units = frozenset(key for key in weights if isinstance(key, str))
+    return Votes(weights, weight, units)
 
 
 def tally(votes: Sequence[Votes]) -> Votes:
@@ -68,8 +72,8 @@ def tally(votes: Sequence[Votes]) -> Votes:
     for one in votes:
         for key, weight in one.weights.items():
             weights[key] += weight
-    countries = frozenset().union(*(one.countries for one in votes))
-    return Votes(weights, sum(one.total for one in votes), countries)
+    units = frozenset(key for key in weights if isinstance(key, str))
+    return Votes(weights, sum(one.total for one in votes), units)
 
 
 def chances(scores: Sequence[float]) -> list[float]:

@@ -37,7 +37,7 @@ class Weighed(NamedTuple):
     """A name's readings, weighed."""
 
     row: list[Evidence]  # as its offers
-    focus: float  # the share of the one country that the report's other names are most about
+    focus: float  # how much the report's other names are about one country and one region, 0 to 2
 
 
 def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[Weighed]:
