@@ -73,7 +73,7 @@ def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateM
     One that gives no day ("some weeks ago") counts in the trigger's own clause only.
     """
     fit = [d for d in dated if scene.reaches(d.span) and not _of_speech(scene, d, lexicon)]
-    own = [d for d in fit if d.span.within(scene.clause)]
+    own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d)]
     known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(
         known or [d for d in own if _is_vague(d)],
@@ -83,6 +83,12 @@ def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateM
         ),
         default=None,
     )
+
+
+def _leads(scene: Scene, mention: DateMention) -> bool:
+    """Tell whether a clause tells of the day right before it: "on Thursday, when …"."""
+    gap = scene.report.text[mention.span.end : scene.clause.start]
+    return mention.span.end <= scene.clause.start and not gap.strip(" ,")
 
 
 def _is_vague(mention: DateMention) -> bool:

@@ -103,8 +103,8 @@ def country_acts(scene: Scene, toponyms: Sequence[Toponym], names: Names) -> boo
 
 
 def _shared(scene: Scene, toponym: Toponym) -> bool:
-    # A place at the head of the sentence ("In Kano, police …, and residents fled") holds for all.
-    return toponym.span.start - scene.sentence.start < _BACK or toponym.role == "locative"
+    # A place named before ("In Kano, police …, and residents fled") holds for what follows.
+    return toponym.span.start < scene.trigger.start or toponym.role == "locative"
 
 
 def _before(scene: Scene, toponym: Toponym) -> str:
