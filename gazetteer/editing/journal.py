@@ -9,15 +9,18 @@ stands in the book.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from gazetteer.base_lock import locked
 from gazetteer.book_blocks import blocks
 from gazetteer.editing.splices import Splice
 from gazetteer.editing.store import digest, read
+from geo.errors import EditRefused
 from geo.report import Frozen
 
 _FOLDER = ".dateline"
@@ -52,7 +55,9 @@ class Journal:
         """Keep other processes from editing the book."""
         folder = self._path.parent
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", "utf-8")
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", "utf-8")
         with locked(folder / "lock"):
             yield
 
@@ -75,10 +80,17 @@ class Journal:
 
     def settle(self) -> int:
         """Mark an edit that was cut off as done or void; give the number of the next."""
-        found, marks = self._read()
-        if found and found[-1].number not in marks:
-            self._mark(found[-1].number, "done" if self._happened(found[-1]) else "void")
-        return max((one.number for one in found), default=0) + 1
+        # Only the end is read: a journal may be long and an edit must stay quick.
+        marked: set[int] = set()
+        for line in self._lines(backwards=True):
+            if "edit" not in line:
+                marked.update(line.values())
+                continue
+            last = self._record(line["edit"])
+            if last.number not in marked:
+                self._mark(last.number, "done" if self._happened(last) else "void")
+            return last.number + 1
+        return 1
 
     def begin(self, record: Record) -> None:
         """Write an edit down before it is done."""
@@ -117,17 +129,27 @@ class Journal:
         marks: dict[int, str] = {}
         for line in self._lines():
             if "edit" in line:
-                edits.append(Record.model_validate(line["edit"]))
+                edits.append(self._record(line["edit"]))
             marks.update({number: word for word, number in line.items() if word != "edit"})
         return edits, marks
 
-    def _lines(self) -> Iterable[dict[str, Any]]:
+    def _lines(self, *, backwards: bool = False) -> Iterator[dict[str, Any]]:
         import orjson
 
         if not self._path.exists():
             return
-        for line in self._path.read_bytes().split(b"\n"):
+        lines = self._path.read_bytes().split(b"\n")
+        for line in reversed(lines) if backwards else lines:
             try:
-                yield orjson.loads(line)
+                found = orjson.loads(line)
             except orjson.JSONDecodeError:
                 continue  # empty, or cut off when a process was killed
+            if isinstance(found, dict):
+                yield found
+
+    def _record(self, said: Any) -> Record:
+        try:
+            return Record.model_validate(said)
+        except ValidationError:
+            words = "no edit that can be read; mend or delete its line"
+            raise EditRefused(f"{self._path}: {str(said)[:60]!r} is {words}") from None

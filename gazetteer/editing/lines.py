@@ -46,7 +46,7 @@ def wanted(said: dict[str, Any], edit: Set | Unset | Add) -> dict[str, Any]:
         return {key: value for key, value in said.items() if key != edit.key}
     if isinstance(edit, Set):
         return {**said, edit.key: _listed(edit.value)}
-    there = said.get(edit.key, [])
+    there = said.get(edit.key) or []
     return {**said, edit.key: [*(there if isinstance(there, list) else [there]), edit.value]}
 
 
@@ -109,8 +109,8 @@ def _add(layout: Layout, edit: Add, end: str) -> str:
     if isinstance(plain(text)[edit.key], dict):
         raise EditRefused(f"{edit.id}: {edit.key} is no list; set it as a whole")
     if isinstance(old.value, str):
-        there = wanted(plain(text), edit)[edit.key]
-        return text[:start] + flow(there) + text[stop:]
+        there = flow(wanted(plain(text), edit)[edit.key])
+        return text[:start] + (there if start < stop else f" {there}") + text[stop:]
     if edit.value in plain(text)[edit.key]:
         raise EditRefused(f"{edit.id}: {edit.value!r} stands in {edit.key} already")
     if _is_block(old):

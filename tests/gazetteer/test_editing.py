@@ -303,6 +303,13 @@ def test_an_undo_that_was_done_meanwhile_is_refused(book):
         apply(undo)
 
 
+@pytest.mark.parametrize("nothing", ["", " ~", " null", " []"])
+def test_a_list_that_was_left_empty_is_filled(book, nothing):
+    book.write_text(BOOK.replace("  in: valley", f"  near:{nothing}"), "utf-8")
+    apply(plan([book], [Add(id="town", key="near", value="brook")]))
+    assert "\n  near: [brook]\n" in book.read_text("utf-8")
+
+
 def test_the_first_entry_begins_a_book(tmp_path):
     path = tmp_path / "gazetteer.yaml"
     apply(plan([path], [ROWS[-1][0].model_copy(update={"values": {

@@ -318,6 +318,28 @@ def test_a_journal_line_cut_off_half_way_is_left_alone(tmp_path):
     assert text_of(path) == BOOK
 
 
+@pytest.mark.parametrize("line", [b"12\n", b'"edit"\n', b"\xff\n", b"{}\n"])
+def test_a_journal_line_that_is_none_is_left_alone(tmp_path, line):
+    path = new_book(tmp_path, BOOK)
+    apply(plan([path], [MOVE]))
+    with (path.parent / ".dateline" / "journal.jsonl").open("ab") as handle:
+        handle.write(line)
+    assert len(Journal([path]).standing()) == 1
+    apply(plan_undo([path])[0])
+    assert text_of(path) == BOOK
+
+
+def test_a_journal_that_was_changed_by_hand_is_told(tmp_path):
+    path = new_book(tmp_path, BOOK)
+    journal = path.parent / ".dateline" / "journal.jsonl"
+    journal.parent.mkdir()
+    journal.write_text('{"edit": {"number": "one"}}\n', "utf-8")
+    for work in (lambda: apply(plan([path], [MOVE])), lambda: plan_undo([path])):
+        with pytest.raises(EditRefused, match="no edit that can be read; mend or delete"):
+            work()
+    assert text_of(path) == BOOK
+
+
 def add_names(path, who):
     """Add names until each of them is in."""
     for number in range(6):
