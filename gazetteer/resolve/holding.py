@@ -15,6 +15,7 @@ Reading = tuple[Offer, ...]
 _RANK = {"country": 3, "region": 2, "district": 1}
 _COARSE = {"country", "area"}
 _LARGE = {"country", "region", "area"}
+_UNITS = {"region", "district", "city"}  # what says where a place is, as a river does not
 _CLOSE = 1.5  # readings of a container that are this much less likely still count
 _DENIED = 3.0  # how much less counts what does not lie where the text says
 _FAIR = 0.6  # how sure the recogniser must be of a name that nobody knows
@@ -64,7 +65,7 @@ def _lent(outer: Reading, hint: Hint) -> Reading:
 def _denied(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:
     """Doubt all readings of a name that is said to lie where none of them does."""
     lent = _lent(outer, hint)
-    if inner[0].place.feature in _LARGE or not lent:
+    if inner[0].place.feature in _LARGE or outer[0].place.feature not in _UNITS or not lent:
         return None
     doubted = tuple(one._replace(prior=one.prior - _DENIED) for one in inner)
     return f"not {outer[0].place.name}", doubted + lent

@@ -265,6 +265,11 @@ def test_a_known_place_stands_for_an_unknown_one(world, text, names, words, size
     assert (spot.place, (spot.precision, spot.radius_km)) == (words, size)
 
 
+def test_a_river_beside_a_village_does_not_stand_for_it(world):
+    spot = told(world, "Selo", container="Reka River").spot
+    assert spot.place_id == "selo"
+
+
 def test_an_unknown_place_in_a_country_is_not_drawn_as_the_country(world):
     one = told(world, "Zyxwu", container="Zemlja")
     assert (one.spot, one.unplaced) == (None, "no gazetteer knows 'Zyxwu'")
