@@ -57,7 +57,7 @@ def repeated(page: Page, finds: list[Find]) -> Iterator[Find]:
     for n, fact in enumerate(page.facts):
         if fact.lower not in heads or n in taken or not page.tokens.capitals[n]:
             continue
-        for size in range(longest, 0, -1):
+        for size in range(min(longest, len(page.facts) - n), 0, -1):
             if tuple(f.lower for f in page.facts[n : n + size]) in names:
                 yield Find(n, n + size, "N" if n in inside else "P", _REPEATED)
                 break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.report import Span
@@ -22,7 +23,8 @@ _TOKEN = re.compile(
     r"|['’]s(?![^\W_])"
     r"|[^\s]"
 )
-_PART = re.compile(r"[-‐‑'’ʼ]|[^-‐‑'’ʼ]+")
+_MARK = re.compile(r"[-‐‑'’ʼ]")
+_PREFIX = 16  # characters that tell a prefix
 _HYPHENS = frozenset("-‐‑")
 _POSSESSIVE = frozenset({"s", "S", "re", "ve", "ll", "d", "m", "t"})
 _STOPS = frozenset(".!?…")
@@ -83,29 +85,21 @@ def capital(word: str) -> bool:
 
 def _parts(word: str, prefixes: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Cut a word at the marks that part it: before "'s" and around the hyphen of a name."""
-    held, at = "", 0
-    pieces = [match[0] for match in _PART.finditer(word)] if "." not in word else [word]
-    skip = False
-    for number, piece in enumerate(pieces):
-        if skip:
-            skip = False
+    at = 0
+    marks = [match.start() for match in _MARK.finditer(word)] if "." not in word else []
+    for here, following in pairwise([*marks, len(word)]):
+        if here == at:
             continue
-        after = pieces[number + 1] if number + 1 < len(pieces) else ""
-        if piece in _HYPHENS and held and _parted(held, prefixes):
-            yield held, at
-            yield piece, at + len(held)
-            at, held = at + len(held) + 1, ""
-        elif held and _apostrophe(piece) and after in _POSSESSIVE and number + 2 >= len(pieces) - 1:
-            yield held, at
-            at, held, skip = at + len(held), piece + after, True
-        else:
-            held += piece
-    if held:
-        yield held, at
-
-
-def _apostrophe(piece: str) -> bool:
-    return len(piece) == 1 and piece in "'’ʼ"
+        if word[here] not in _HYPHENS:
+            if following - here <= 3 and word[here + 1 : following] in _POSSESSIVE:
+                yield word[at:here], at
+                at = here
+        elif _parted(word[at : min(here, at + _PREFIX)], prefixes):
+            yield word[at:here], at
+            yield word[here], here
+            at = here + 1
+    if at < len(word):
+        yield word[at:], at
 
 
 def _parted(left: str, prefixes: frozenset[str]) -> bool:

@@ -218,6 +218,11 @@ def test_a_name_found_once_is_found_again(gazetteer):
     assert [t.name for t in found(text, gazetteer)] == ["Dharmavati", "Dharmavati"]
 
 
+def test_a_name_that_ends_the_text_is_found_whole(gazetteer):
+    text = "They met in Kerfalo Dum and in Dharmavati.\nThey left Dharmavati"
+    assert [t.name for t in found(text, gazetteer)][-1] == "Dharmavati"
+
+
 def test_a_person_of_the_document_is_no_place_later(gazetteer):
     text = "Police questioned Robert Houston, 41.\nHouston was calm and Houston went home."
     assert found(text, gazetteer) == []
