@@ -112,23 +112,25 @@ def _placed(toponym: Toponym, level: Inheritance) -> Whereabouts:
 
 
 def _sentence(page: Page, line: Line) -> list[Incident]:
-    found: list[Incident] = []
-    seen: set[tuple[object, ...]] = set()
     speech = _speech(page, line.sentence)
     mentions = events(line.sentence.text, page.report.language, speech)
-    for event in sorted(mentions, key=lambda e: (e.status != "actual", -e.weight)):
-        for incident in _event(page, line, event):
-            where = incident.whereabouts
-            key = (
-                incident.when and (incident.when.start, incident.when.end),
-                where and tuple(t.name for t in where.toponyms),
-            )
-            if key not in seen:
-                seen.add(key)
-                found.append(incident)
+    ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
+    told = [(i, event) for event in ordered for i in _event(page, line, event)]
+    # Of what one sentence tells of one day and place, keep what is told beside the place.
+    told.sort(key=lambda pair: not _beside(line.sentence, *pair))
+    found: dict[tuple[object, ...], Incident] = {}
+    for incident, _ in told:
+        when, where = incident.when, incident.whereabouts
+        names = where and tuple(t.name for t in where.toponyms)
+        found.setdefault((when and (when.start, when.end), names), incident)
     if all(event.said for event in mentions):
         _notice(page, line)
-    return _without_echoes(found)
+    return _without_echoes(list(found.values()))
+
+
+def _beside(sentence: Sentence, incident: Incident, event: EventMention) -> bool:
+    where = incident.whereabouts
+    return where is None or where.span.within(event.clause.shifted(sentence.span.start))
 
 
 def _without_echoes(found: list[Incident]) -> list[Incident]:

@@ -122,7 +122,7 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
         return when, "undated and still so: taken for publication day"
     if event.earlier and memory.paragraph != telling.paragraph:
         return None, "no day: it was before what is told, the text does not say when"
-    known = kinds()[memory.event.kind].family if memory.event else None
+    known = kinds()[memory.event.kind].family if memory.event else telling.family
     if event.aside and (known != telling.family or not event.relative):
         return None, "no day: told by the way, the text does not say when"
     return memory.day(telling.paragraph)
@@ -157,10 +157,10 @@ def _unnamed(telling: Telling) -> bool:
 
 def _hindrance(telling: Telling, where: Sequence[Whereabouts]) -> str | None:
     """Say why a place that stands further off is not inherited."""
-    if where and telling.event.earlier and telling.mention:
-        return "it was at another time, and the text names none for it"
     if not where or where[0].inherited == "sentence":
         return None
+    if telling.event.earlier and telling.mention:
+        return "it was at another time, and the text names none for it"
     named = any(t.cls != "demonym" for t in telling.line.places)
     if where[0].inherited == "dateline" and (named or telling.days_ago > _RECENT):
         return "none of the places named is its scene"

@@ -108,7 +108,7 @@ def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
     before = [token.low for token in found[clause.first : at]]
     after = [token.low for token in found[at + 1 : clause.last]]
-    if set(before) & lexicon.sets["speech"] or set(before[-1:]) & lexicon.sets["owned"]:
+    if set(before) & lexicon.sets["speech"] or set(before[-1:]) & {*lexicon.sets["owned"], "-"}:
         return False
     return _any_in(after, lexicon.table["occur_after"]) or _any_in(
         before, lexicon.table["occur_before"]
