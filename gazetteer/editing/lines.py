@@ -130,8 +130,8 @@ def _unset(layout: Layout, edit: Unset) -> str:
         return layout.text[: layout.line_start(start)] + layout.text[layout.line_stop(stop) :]
     keys = list(layout.pairs)
     number = keys.index(edit.key)
-    if number:
+    if number + 1 < len(keys):
+        stop = layout.pairs[keys[number + 1]][0].start_mark.index
+    elif number:
         start = layout.span(layout.pairs[keys[number - 1]][1])[1]
-    elif len(keys) > 1:
-        stop = layout.pairs[keys[1]][0].start_mark.index
     return layout.text[:start] + layout.text[stop:]

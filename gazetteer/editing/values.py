@@ -35,7 +35,7 @@ def scalar(value: Any, quote: str = "", inside: str = "{}") -> str:
     if value is None or isinstance(value, bool):
         return json.dumps(value)
     if isinstance(value, float):
-        return format(value, ".12g")
+        return repr(value).removesuffix(".0")  # the shortest that reads back as the same number
     if not isinstance(value, str):
         return str(value)
     return next(way for way in _ways(value, quote) if _reads(inside.format(way), value))
@@ -43,7 +43,7 @@ def scalar(value: Any, quote: str = "", inside: str = "{}") -> str:
 
 def pair(key: str, value: Any, indent: str, end: str) -> str:
     """Write a key and its value, without the last line break; names stand one a line."""
-    if key != "names":
+    if key != "names" or not value:
         return f"{indent}{key}: {scalar(value) if isinstance(value, str) else flow(value)}"
     items = [f"{indent}  - {item(one)}" for one in value]
     return end.join([f"{indent}{key}:", *items])
