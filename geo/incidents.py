@@ -12,7 +12,7 @@ from geo.dates import dates
 from geo.events import EventMention, events
 from geo.events.tokens import quoted
 from geo.events.words import words
-from geo.incident import Incident, Inheritance, Source, Status, Whereabouts
+from geo.incident import Actor, Counts, Incident, Inheritance, Source, Status, Whereabouts
 from geo.kinds import kinds
 from geo.memory import Memory
 from geo.names import Names
@@ -25,6 +25,7 @@ from geo.when import DateMention, When
 from geo.whereabouts import Scene, is_fine, sites
 
 _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
+_MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
 _SINCE_REACH = 8  # characters before a day in which "since" may stand
 _LEAD = 1  # number of the last paragraph that may leave the place to what follows
 
@@ -113,7 +114,7 @@ def _placed(toponym: Toponym, level: Inheritance) -> Whereabouts:
 
 def _sentence(page: Page, line: Line) -> list[Incident]:
     speech = _speech(page, line.sentence)
-    mentions = events(line.sentence.text, page.report.language, speech)
+    mentions = events(line.sentence.text, page.report.language, speech)[:_MOST]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
     told = [(i, event) for event in ordered for i in _event(page, line, event)]
     # Of what one sentence tells of one day and place, keep what is told beside the place.
@@ -165,11 +166,22 @@ def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
         _remember(telling, when, where)
     elif status == "background" and where and where[0].inherited is None:
         memory.notice_site(telling.paragraph, where[0])
-    notes = tuple(note for note in (day_note, place_note) if note)
-    dates_of = tuple(dated.span.shifted(-by) for dated in line.dated)
-    reading = _Reading(event, status, when, mention, notes, dates_of)
-    spots: Sequence[Whereabouts | None] = where or [None]
+    spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]
+    counted, note = _counted(telling, several=len(spots) > 1)
+    notes = tuple(note for note in (day_note, place_note, note) if note)
+    who = actors(line.sentence.text, event.trigger, page.report.language)
+    reading = _Reading(event, status, when, mention, notes, counted, who)
     return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+
+
+def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:
+    """Give what the sentence counts; a count of several sites together belongs to none of them."""
+    line, by = telling.line, telling.line.sentence.span.start
+    skip = [dated.span.shifted(-by) for dated in line.dated]
+    found = counts(line.sentence.text, telling.page.report.language, skip)
+    if several and found != Counts():
+        return Counts(), "what the sentence counts is of all its sites together"
+    return found, None
 
 
 def _remember(telling: Telling, when: When | None, where: Sequence[Whereabouts]) -> None:
@@ -233,11 +245,12 @@ class _Reading(NamedTuple):
     when: When | None
     mention: DateMention | None
     notes: tuple[str, ...]
-    dates: tuple[Span, ...]  # of the sentence, as offsets into it
+    counts: Counts
+    actors: tuple[Actor, ...]
 
 
 def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Incident:
-    event, status, when, mention, notes, _ = reading
+    event, status, when, mention, notes, counted, who = reading
     report, quote = scene.report, scene.report.quote(scene.sentence)
     words_for = report.quote(where.span) if where else ""
     return Incident(
@@ -247,8 +260,8 @@ def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Inciden
         status=status,
         when=when,
         whereabouts=where,
-        counts=counts(quote, report.language, reading.dates),
-        actors=actors(quote, event.trigger, report.language),
+        counts=counted,
+        actors=who,
         sources=(_source(scene, mention, where),),
         confidence=_confidence(event, where, mention),
         notes=(f"read from {report.quote(scene.trigger)!r}", *notes),

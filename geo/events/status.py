@@ -11,6 +11,7 @@ from geo.incident import Status
 _WINDOW = 5  # words before a trigger that may take it back
 _CHARGED = 12  # and words before it in which a charge may stand ("accused of …")
 _POINTING = 2
+_AROUND = 25  # words around a noun in which a verb may make it happen
 _PERFECT = 3
 _NEGATED_NOUN = 2  # "no further clashes"
 
@@ -106,8 +107,8 @@ def _participle(
 
 def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
-    before = [token.low for token in found[clause.first : at]]
-    after = [token.low for token in found[at + 1 : clause.last]]
+    before = [token.low for token in found[max(clause.first, at - _AROUND) : at]]
+    after = [token.low for token in found[at + 1 : min(clause.last, at + _AROUND)]]
     if set(before) & lexicon.sets["speech"] or set(before[-1:]) & {*lexicon.sets["owned"], "-"}:
         return False
     return _any_in(after, lexicon.table["occur_after"]) or _any_in(

@@ -106,6 +106,15 @@ def test_sites_of_one_sentence_share_an_episode(names):
     assert len({i.episode for i in told}) == 1
 
 
+def test_a_count_of_several_sites_belongs_to_none(names):
+    told = drawn(read(report("Gunmen killed 14 people in Durban and Pretoria on Sunday."), names))
+    assert len(told) == 2
+    assert {i.counts.killed for i in told} == {None}
+    assert all("of all its sites together" in i.notes[-1] for i in told)
+    (one,) = drawn(read(report("Gunmen killed 14 people in Durban on Sunday."), names))
+    assert one.counts.killed.best == 14
+
+
 def test_ids_are_stable(names):
     text = "A blast killed five people in Kandahar on Tuesday."
     first, second = (read(report(text), names).incidents for _ in range(2))
