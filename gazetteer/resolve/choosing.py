@@ -20,6 +20,7 @@ from geo.toponym import Toponym
 _NOTHING = 1.0  # how much speaks for a name that is no place of the gazetteer at all
 _UNLISTED = 1.0  # and more in a report about one country, one region: it has unlisted hamlets
 _UNSURE = 4.0  # and how much more where the recogniser is not sure that it names a place
+_SMALL = {"city", "village", "district", "facility"}
 _SETTING = 0.5  # but less where something is said to happen there
 _LEAST = 0.1  # a reading with less of a chance is not drawn, nor one less likely than nothing
 _RUNNERS_UP = 3
@@ -51,16 +52,16 @@ def _choice(toponym: Toponym, sense: Sense, told: Weighed, gazetteer: Gazetteer)
     if not sense.offers:
         words = f"no gazetteer knows {toponym.name!r}"
         return Choice(toponym=toponym, place=None, score=0.0, because=words)
-    no_place = _no_place(toponym) + _UNLISTED * told.focus
-    *chance, nothing = chances([*(one.total for one in told.row), no_place])
-    order = sorted(range(len(chance)), key=lambda at: -chance[at])
+    totals = [one.total for one in told.row]
+    order = sorted(range(len(totals)), key=lambda at: -totals[at])
+    best = sense.offers[order[0]]
+    *chance, nothing = chances([*totals, _no_place(toponym, best, told.focus)])
     offered = [_runner(sense.offers[at], chance[at]) for at in order[: 1 + _RUNNERS_UP]]
     score = round(chance[order[0]], 4)
     if score < max(_LEAST, nothing):
         left = tuple(offered[:_RUNNERS_UP])
         words = doubt(toponym, left)
         return Choice(toponym=toponym, place=None, score=score, because=words, runners_up=left)
-    best = sense.offers[order[0]]
     return Choice(
         toponym=toponym,
         place=best.place,
@@ -71,9 +72,11 @@ def _choice(toponym: Toponym, sense: Sense, told: Weighed, gazetteer: Gazetteer)
     )
 
 
-def _no_place(toponym: Toponym) -> float:
+def _no_place(toponym: Toponym, best: Offer, focus: float) -> float:
     """Weigh that the words name no place that the gazetteer has."""
-    return _NOTHING + _UNSURE * (1 - toponym.score) - _SETTING * (toponym.role == "locative")
+    unlisted = _UNLISTED * focus if best.place.feature in _SMALL else 0.0
+    setting = _SETTING if toponym.role == "locative" else 0.0
+    return _NOTHING + _UNSURE * (1 - toponym.score) + unlisted - setting
 
 
 def _runner(offer: Offer, chance: float) -> Candidate:
