@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from geo.incident import Count, Counts, Incident
@@ -14,6 +15,9 @@ _RULES = ("absolute", "partial", "weekday", "relative", "inherited", "dateline",
 _PRECISIONS = ("day", "span", "week", "month", "season", "year")
 _TWICE = 2  # counts further apart than this factor contradict each other
 _LONG_DAYS = 10  # a longer range is too vague to say that two tellings are of the same days
+
+
+_Shelf = tuple[str, str, str, str]  # family, status, subkind, day
 
 
 class Group(NamedTuple):
@@ -35,21 +39,32 @@ def gather(tellings: Sequence[Incident], near: Callable[[int, int], bool]) -> li
     """
     order = sorted(range(len(tellings)), key=lambda i: (_fineness(tellings[i]), tellings[i].id))
     groups: list[list[int]] = []
-    homes: dict[tuple[str, str, str], list[list[int]]] = {}
+    homes: dict[_Shelf, list[int]] = {}  # on each shelf the numbers of the groups that stand there
     for i in order:
-        shelf = homes.setdefault(_shelf(tellings[i]), [])
-        home = next((g for g in shelf if all(_same(tellings, i, j, near) for j in g)), None)
+        shelves = list(_shelves(tellings[i]))
+        stand = sorted({number for shelf in shelves for number in homes.get(shelf, ())})
+        home = next((n for n in stand if all(_same(tellings, i, j, near) for j in groups[n])), None)
         if home is None:
-            home = []
-            groups.append(home)
-            shelf.append(home)
-        home.append(i)
+            home = len(groups)
+            groups.append([])
+        groups[home].append(i)
+        for shelf in shelves:
+            homes.setdefault(shelf, []).append(home)
     made = [Group(tuple(g), tuple(tellings[i] for i in g)) for g in groups]
     return sorted(made, key=lambda group: _by_day(group.tellings[0]))
 
 
-def _shelf(incident: Incident) -> tuple[str, str, str]:
-    return (_family(incident), incident.status, incident.subkind or "")
+def _shelves(incident: Incident) -> Iterator[_Shelf]:
+    """Give where tellings of the same happening may stand: by what and by day; none undated."""
+    what = (_family(incident), incident.status, incident.subkind or "")
+    when = incident.when
+    if when is None:
+        return
+    if (when.end - when.start).days > _LONG_DAYS:
+        yield (*what, str(when))
+        return
+    for number in range((when.end - when.start).days):
+        yield (*what, (when.start + timedelta(days=number)).isoformat())
 
 
 def _by_day(incident: Incident) -> tuple[str, str]:
