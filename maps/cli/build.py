@@ -6,17 +6,8 @@ from pathlib import Path
 
 import click
 
-from maps.cli.options import (
-    cache_folder,
-    everything_option,
-    offline_option,
-    open_fallback,
-    open_gazetteer,
-    page_option,
-    progress_bar,
-    workspace_option,
-    write,
-)
+from maps.cli.opening import work, write
+from maps.cli.options import everything_option, offline_option, page_option, workspace_option
 
 
 @click.command("build")
@@ -38,28 +29,20 @@ def command(
 
     PATHS are workspaces, folders or files: .txt, .md, .html, .jsonl.
     """
-    from maps.build import Wanted, labels, run
+    from maps.build import Wanted, labels
     from maps.page import html
     from maps.summary import summary, title_of
     from maps.workspace import workspace
 
     space = workspace(paths, folder)
-    with progress_bar() as progress:
-        gazetteer = open_gazetteer(space, progress)
-        fallback = open_fallback(space, offline=offline)
-        told = run(
-            paths,
-            gazetteer,
-            fallback,
-            Wanted(everything=everything, cache=cache_folder(), progress=progress),
-        )
+    done = work(paths, space, Wanted(everything=everything), offline=offline)
     page = html(
-        told.located,
-        told.filed,
+        done.told.located,
+        done.told.filed,
         title=title or title_of(space, paths),
-        gazetteer_labels=labels(told, gazetteer),
+        gazetteer_labels=labels(done.told, done.gazetteer),
         language=space.settings.map.language,
     )
     write(page, out)
-    click.echo("\n".join(summary(told, fallback)), err=str(out) == "-")
+    click.echo("\n".join(summary(done.told, done.fallback)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")

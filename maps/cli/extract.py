@@ -6,17 +6,8 @@ from pathlib import Path
 
 import click
 
-from maps.cli.options import (
-    cache_folder,
-    everything_option,
-    offline_option,
-    open_fallback,
-    open_gazetteer,
-    output_option,
-    progress_bar,
-    workspace_option,
-    write,
-)
+from maps.cli.opening import work, write
+from maps.cli.options import everything_option, offline_option, output_option, workspace_option
 
 
 @click.command("extract")
@@ -38,7 +29,7 @@ def command(
 
     PATHS are workspaces, folders or files: .txt, .md, .html, .jsonl.
     """
-    from maps.build import Wanted, run, table
+    from maps.build import Wanted, table
     from maps.export import dump, format_of
     from maps.summary import summary
     from maps.workspace import workspace
@@ -46,16 +37,7 @@ def command(
     stdout = out is None or str(out) == "-"
     form = format_of(Path("-.jsonl") if out is None or stdout else out)
     space = workspace(paths, folder)
-    with progress_bar() as progress:
-        gazetteer = open_gazetteer(space, progress)
-        fallback = open_fallback(space, offline=offline)
-        told = run(
-            paths,
-            gazetteer,
-            fallback,
-            Wanted(
-                separate=separate, everything=everything, cache=cache_folder(), progress=progress
-            ),
-        )
-    write(dump(table(told), form), out)
-    click.echo("\n".join(summary(told, fallback)), err=stdout)
+    wanted = Wanted(separate=separate, everything=everything)
+    done = work(paths, space, wanted, offline=offline)
+    write(dump(table(done.told), form), out)
+    click.echo("\n".join(summary(done.told, done.fallback)), err=stdout)

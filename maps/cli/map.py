@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from geo.errors import ReadError
-from maps.cli.options import page_option, write
+from maps.cli.opening import write
+from maps.cli.options import page_option
 
 
 @click.command("map")

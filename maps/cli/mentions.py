@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from maps.cli.options import open_gazetteer, output_option, progress_bar, workspace_option, write
+from maps.cli.opening import open_gazetteer, progress_bar, write
+from maps.cli.options import output_option, workspace_option
 
 
 @click.command("mentions")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from maps.cli.options import output_option, workspace_option, write
+from maps.cli.opening import write
+from maps.cli.options import output_option, workspace_option
 from maps.cli.places.editing import book_of
 
 

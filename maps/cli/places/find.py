@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from maps.cli.options import open_gazetteer, progress_bar, workspace_option
+from maps.cli.opening import open_gazetteer, progress_bar
+from maps.cli.options import workspace_option
 
 if TYPE_CHECKING:
     from gazetteer.place import Candidate

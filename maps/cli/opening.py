@@ -1,0 +1,89 @@
+"""What the commands open, run and write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from gazetteer.fallback import Fallback
+    from gazetteer.lookup import Gazetteer
+    from maps.build import Progress, Run, Wanted
+    from maps.workspace import Workspace
+
+
+class Work(NamedTuple):
+    """A run over reports, and what it was done with."""
+
+    told: Run
+    gazetteer: Gazetteer
+    fallback: Fallback | None
+
+
+def work(paths: Sequence[Path], space: Workspace, wanted: Wanted, *, offline: bool) -> Work:
+    """Take reports all the way to located incidents, with a progress bar on a terminal."""
+    from maps.build import run
+
+    with progress_bar() as progress:
+        gazetteer = open_gazetteer(space, progress)
+        fallback = None if offline else open_fallback(space)
+        how = wanted._replace(cache=cache_folder(), progress=progress)
+        return Work(run(paths, gazetteer, fallback, how), gazetteer, fallback)
+
+
+def cache_folder() -> Path:
+    """Give the user's cache folder; DATELINE_CACHE moves it."""
+    from gazetteer.base import cache_folder as folder
+
+    return folder()
+
+
+def open_gazetteer(space: Workspace, progress: Progress | None = None) -> Gazetteer:
+    """Open the place book of a workspace over the base index."""
+    from gazetteer.lookup import Gazetteer
+
+    return Gazetteer.open(space.book or (), cache=cache_folder(), progress=progress)
+
+
+def open_fallback(space: Workspace) -> Fallback:
+    """Open the online fallback as the workspace's settings want it."""
+    from gazetteer.fallback import open_fallback as opened
+
+    wanted = space.settings.fallback
+    return opened(
+        wanted.service,
+        cache=cache_folder(),
+        limit=wanted.limit,
+        contact=wanted.contact,
+        domain=wanted.domain,
+        scheme=wanted.scheme,
+    )
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """Show what takes long, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda stage, share: bar.update(task, description=stage, completed=share)
+
+
+def write(text: str, out: Path | None) -> None:
+    """Write a whole file at once, so that a reader never finds half of it; None is stdout."""
+    if out is None or str(out) == "-":
+        click.echo(text, nl=False)
+        return
+    beside = out.with_name(f".{out.name}.part")
+    beside.write_text(text, "utf-8", newline="")
+    beside.replace(out)
