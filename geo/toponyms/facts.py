@@ -23,15 +23,19 @@ _LISTS = (
     ("orghead", "organisations", "heads"),
 )
 
+_LONG = 40  # letters of a word that is none
+
 
 class Fact(NamedTuple):
-    """The features a word lends to itself and to its neighbours, ready as strings."""
+    """The features a word lends to itself and to its neighbours, ready as UTF-8."""
 
-    own: tuple[str, ...]
-    left: tuple[str, ...]  # for the word behind it
-    right: tuple[str, ...]  # for the word before it
-    far_left: tuple[str, ...]
-    far_right: tuple[str, ...]
+    own: tuple[bytes, ...]
+    left: tuple[bytes, ...]  # for the word behind it
+    right: tuple[bytes, ...]  # for the word before it
+    far_left: tuple[bytes, ...]
+    far_right: tuple[bytes, ...]
+    light: list[bytes]  # all that a small word far from capitals has
+    lists: tuple[bytes, ...]
     lower: str
     shape: str
 
@@ -39,29 +43,32 @@ class Fact(NamedTuple):
 @lru_cache(maxsize=50_000)
 def fact(word: str) -> Fact:
     """Give the facts of a word."""
-    lower = word.lower() if len(word) < 40 else "long"
-    shape = shape_of(word)
-    lists = tuple(name for name, part, key in _LISTS if lower in listed(part, key))
-    people = tuple(name for name in ("given", "family") if lower in people_names(name))
-    own = (
-        f"w={lower}",
-        f"s={shape}",
-        f"p3={lower[:3]}",
-        f"e2={lower[-2:]}",
-        f"e3={lower[-3:]}",
-        f"e4={lower[-4:]}",
-        *(f"l={name}" for name in (*lists, *people)),
-    )
-    around = (f"w={lower}", f"s={shape}", *(f"l={name}" for name in (*lists, *people)))
+    lower = _clean(word.lower()) if len(word) < _LONG else "long"
+    shape = _clean(shape_of(word))
+    lists = [f"l={name}" for name, part, key in _LISTS if lower in listed(part, key)]
+    lists += [f"l={name}" for name in ("given", "family") if lower in people_names(name)]
+    plain = [f"w={lower}", f"s={shape}"]
+    ends = [f"p3={lower[:3]}", *(f"e{size}={lower[-size:]}" for size in (2, 3, 4))]
     return Fact(
-        own,
-        tuple(f"-1{name}" for name in around),
-        tuple(f"+1{name}" for name in around),
-        (f"-2w={lower}", f"-2s={shape}"),
-        (f"+2w={lower}", f"+2s={shape}"),
-        lower,
-        shape,
+        own=_bytes("", [*plain, *ends, *lists]),
+        left=_bytes("-1", [*plain, *lists]),
+        right=_bytes("+1", [*plain, *lists]),
+        far_left=_bytes("-2", plain),
+        far_right=_bytes("+2", plain),
+        light=list(_bytes("", plain)),
+        lists=_bytes("", lists),
+        lower=lower,
+        shape=shape,
     )
+
+
+def _bytes(before: str, names: list[str]) -> tuple[bytes, ...]:
+    return tuple((before + name).encode() for name in names)
+
+
+def _clean(text: str) -> str:
+    """Take out lone halves of surrogate pairs, which no encoding has."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def shape_of(word: str) -> str:

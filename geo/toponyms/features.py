@@ -13,6 +13,7 @@ from geo.toponyms.tokens import Tokens
 _NONE: tuple[str, ...] = ()
 _EDGE = fact("\n")
 _OUTSIDE = ""
+Feature = str | bytes  # bytes are UTF-8, reckoned once a word
 
 
 class Page(NamedTuple):
@@ -74,7 +75,7 @@ def _cues(tokens: Tokens, facts: list[Fact]) -> Cues:
     return Cues(led, person, frozenset(small))
 
 
-def features(page: Page, sentence: tuple[int, int]) -> list[list[str]]:
+def features(page: Page, sentence: tuple[int, int]) -> list[list[Feature]]:
     """Give the features of one sentence's tokens."""
     first, last = sentence
     words, known = page.tokens.words, page.known
@@ -90,28 +91,28 @@ def features(page: Page, sentence: tuple[int, int]) -> list[list[str]]:
     return rows
 
 
-def _light(page: Page, n: int, first: int, last: int) -> list[str]:
+def _light(page: Page, n: int, first: int, last: int) -> list[Feature]:
     """Give few features to a word in small letters: it is almost never in a name."""
-    facts = page.facts
-    row = [facts[n].own[0], facts[n].own[1]]
-    if n > first and page.known[n - 1]:
+    facts, known, capitals = page.facts, page.known, page.tokens.capitals
+    row: list[Feature] = list(facts[n].light)
+    if n > first and known[n - 1]:
         row.append("-1g")
-    if n + 1 < last and page.known[n + 1]:
+    if n + 1 < last and known[n + 1]:
         row.append("+1g")
-    if n > first and page.tokens.capitals[n - 1]:
+    if n > first and capitals[n - 1]:
         row.extend(facts[n - 1].left[:2])
-        row.extend(facts[n].own[6:])
-    if n + 1 < last and page.tokens.capitals[n + 1]:
+        row.extend(facts[n].lists)
+    if n + 1 < last and capitals[n + 1]:
         row.extend(facts[n + 1].right[:2])
     return row
 
 
-def _full(page: Page, n: int, first: int, last: int, loud: str) -> list[str]:
+def _full(page: Page, n: int, first: int, last: int, loud: str) -> list[Feature]:
     facts, known = page.facts, page.known
     here = facts[n]
     before = facts[n - 1] if n > first else _EDGE
     after = facts[n + 1] if n + 1 < last else _EDGE
-    row = [*here.own, *before.left, *after.right, loud]
+    row: list[Feature] = [*here.own, *before.left, *after.right, loud]
     if n > first + 1:
         row.extend(facts[n - 2].far_left)
     if n + 2 < last:

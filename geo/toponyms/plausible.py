@@ -10,6 +10,7 @@ from geo.toponyms.matches import Match
 
 _UNKNOWN = 0.85  # the least score of a name that no gazetteer has
 _UNKNOWN_LED = 0.5  # the same behind a preposition of place
+_COMPASS = frozenset("NSEW")  # "W. California Street"
 _TYPED = 0.25  # the same that ends on a word of type
 
 
@@ -45,7 +46,33 @@ def possible(page: Page, find: Find, *, led: bool) -> bool:
     """Tell whether no word around a name speaks against a place."""
     if not led and _body(page, find):
         return False
+    if _titled(page, find.first) or _family_behind(page, find):
+        return False
     return not _named_after(page, find) and not _party(page, find)
+
+
+def _titled(page: Page, first: int) -> bool:
+    """Tell whether a title or an initial stands before: "Judge Houston", "J. Hamilton"."""
+    words = page.tokens.words
+    if not first or not words[first - 1][0].isupper():
+        initial = first > 1 and words[first - 1] == "." and words[first - 2].isupper()
+        return initial and len(words[first - 2]) == 1 and words[first - 2] not in _COMPASS
+    return page.facts[first - 1].lower in listed("people", "titles")
+
+
+def _family_behind(page: Page, find: Find) -> bool:
+    """Tell a given name by the family name behind it: "Georgia O'Keeffe"."""
+    if find.last - find.first > 1:
+        return False
+    after = page.tokens.words[find.last] if find.last < len(page.facts) else ""
+    if not after[:1].isupper() or page.facts[find.first].lower not in people_names("given"):
+        return False
+    lower = page.facts[find.last].lower
+    if any(lower in listed("names", key) for key in ("types_after", "areas_after", "facilities")):
+        return False
+    if lower in listed("spans", "institutions") or lower in listed("organisations", "tails"):
+        return False
+    return lower in people_names("family") or after.startswith(("O'", "O’", "Mc"))
 
 
 def place_before(page: Page, first: int) -> bool:

@@ -26,6 +26,9 @@ def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
         listed_here = _listed(page, first, end)
         here = first + 1  # the first word of a sentence is large anyway
         while here < end:
+            if not page.tokens.capitals[here]:
+                here += 1
+                continue
             last = _run(page, here, end, taken)
             if last > here and _numbered(page, last, end):
                 yield Find(last - 1, last + 1, "F", _SCORE)

@@ -71,7 +71,7 @@ def tokens(text: str) -> Tokens:
                 words.append(part)
                 starts.append(start + at)
                 ends.append(start + at + len(part))
-    capitals = [capital(word) for word in words]
+    capitals = [not word.islower() and capital(word) for word in words]
     sentences = list(_sentences(text, words, starts, ends))
     return Tokens(text, words, starts, ends, capitals, sentences)
 

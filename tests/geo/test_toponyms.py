@@ -68,7 +68,7 @@ PLACES = [
     ("Police in Charleston, W.Va. are looking for him.", "W.Va.", "place", "locative"),
     ("Snow fell in New York and New Jersey.", "New Jersey", "place", "locative"),
     ("A fire broke out in Port-au-Prince.", "Port-au-Prince", "place", "locative"),
-    ("Alberta's capital is growing.", "Alberta", "place", "mentioned"),
+    ("Bavaria's capital is growing.", "Bavaria", "place", "mentioned"),
     ("Kentucky State Police made an arrest.", "Kentucky", "place", "mentioned"),
     ("The Gaza Strip was dark.", "Gaza Strip", "place", "mentioned"),
     ("Troops entered Kfar Zabadiyeh at noon.", "Kfar Zabadiyeh", "place", "locative"),
