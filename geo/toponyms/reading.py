@@ -102,7 +102,9 @@ def _also_metonym(toponym: Toponym) -> Toponym:
 def _role(report: Report, ready: Page, find: Find, known: Known | None, same: Role | None) -> Role:
     span = ready.tokens.span(find.first, find.last)
     if report.dateline and span.within(report.dateline.span):
-        return "dateline"
+        # "BRUSSELS (Ibar Wire)": the agency's name is no place of filing.
+        head = report.text[report.dateline.span.start : span.start]
+        return "part_of_name" if head.count("(") > head.count(")") else "dateline"
     return role_of(ready, find, known, same)
 
 

@@ -207,9 +207,10 @@ def test_the_model_beats_the_rules(gazetteer):
 
 
 def test_the_dateline_has_its_own_role(gazetteer):
-    text = "BRUSSELS, Dec 29 (Wire) - Talks went on in Vienna.\n\nNobody spoke afterwards."
+    text = "BRUSSELS, Dec 29 (Thames Wire) - Talks went on in Vienna.\n\nNobody spoke afterwards."
     report = prepared(Report(id="1", text=text))
     roles = {t.name: t.role for t in toponyms(report, gazetteer)}
+    assert roles.pop("Thames", "part_of_name") == "part_of_name"
     assert roles == {"BRUSSELS": "dateline", "Vienna": "locative"}
 
 
