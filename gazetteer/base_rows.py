@@ -10,6 +10,8 @@ from importlib.resources import files
 from math import log2, log10
 from typing import NamedTuple
 
+from geo.names import FeatureClass
+
 OWN = 200_000_000  # numbers of places that GeoNames does not have, or we do not know its id of
 
 
@@ -44,7 +46,7 @@ class Called(NamedTuple):
 class TypeOfPlace(NamedTuple):
     """What data/types.toml says of a type."""
 
-    feature: str
+    feature: FeatureClass
     radius_km: float
     fclass: str
     code: str

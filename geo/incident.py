@@ -9,6 +9,8 @@ from geo.report import Frozen, Span
 from geo.toponym import Toponym
 from geo.when import When
 
+NO_PLACE = "no place: "  # begins the note of an incident without whereabouts; the reason follows
+
 Status = Literal["actual", "attempted", "planned", "conditional", "denied", "background"]
 Inheritance = Literal["sentence", "paragraph", "title", "dateline", "report"]
 Bearing = Literal[

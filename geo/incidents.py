@@ -12,7 +12,7 @@ from geo.dates import dates
 from geo.events import EventMention, events
 from geo.events.tokens import quoted
 from geo.events.words import words
-from geo.incident import Actor, Counts, Incident, Inheritance, Source, Status, Whereabouts
+from geo.incident import NO_PLACE, Actor, Counts, Incident, Inheritance, Source, Status, Whereabouts
 from geo.kinds import kinds
 from geo.memory import Memory
 from geo.names import Names
@@ -80,7 +80,7 @@ def _elaborated(lead: Incident, found: Sequence[Incident]) -> Incident:
             where = other.whereabouts and other.whereabouts.model_copy(
                 update={"inherited": "report"}
             )
-            notes = tuple(note for note in lead.notes if not note.startswith("no place"))
+            notes = tuple(note for note in lead.notes if not note.startswith(NO_PLACE))
             said = "place inherited from what the report tells of it later"
             return lead.model_copy(update={"whereabouts": where, "notes": (*notes, said)})
     return lead

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.events import EventMention
-from geo.incident import Whereabouts
+from geo.incident import NO_PLACE, Whereabouts
 from geo.names import Names
 from geo.report import Report
 from geo.when import When, on_day
@@ -102,7 +102,7 @@ class Memory:
             return [where], "place inherited from the paragraph before"
         if self.opening:
             return [self.opening], f"place inherited from the {self.opening.inherited}"
-        return [], "no place: the report names none for this"
+        return [], f"{NO_PLACE}the report names none for this"
 
 
 def _inherited(when: When) -> When:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.events import EventMention
 from geo.events.words import Words
-from geo.incident import Whereabouts
+from geo.incident import NO_PLACE, Whereabouts
 from geo.kinds import kinds
 from geo.memory import Memory
 from geo.names import Names
@@ -17,7 +17,7 @@ from geo.when import DateMention, When
 from geo.whereabouts import Scene, country_acts, is_country
 
 COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
-NOT_KNOWN = "no place: the text says that it is not known"
+NOT_KNOWN = f"{NO_PLACE}the text says that it is not known"
 _RECENT = 3  # days before a report that may be told of from where it was filed
 _LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
@@ -136,11 +136,11 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
         return [page.memory.held(where, page.names) for where in fine], None
     where, note = page.memory.site(telling.paragraph, telling.family)
     if said and not _is_part(where, said[0]):
-        return [], f"no place: only a country is named, {said[0].toponyms[0].name!r}"
+        return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"
     if _unnamed(telling):
         return [], NOT_KNOWN
     hindrance = _hindrance(telling, where)
-    return ([], f"no place: {hindrance}") if hindrance else (where, note)
+    return ([], f"{NO_PLACE}{hindrance}") if hindrance else (where, note)
 
 
 def _is_part(where: Sequence[Whereabouts], country: Whereabouts) -> bool:

@@ -15,7 +15,7 @@ from gazetteer.resolve.choosing import resolve
 from gazetteer.resolve.spots import bent_spot
 from gazetteer.resolve.syntax import Hint
 from gazetteer.spot import Located, Spot
-from geo.incident import Incident, Whereabouts
+from geo.incident import NO_PLACE, Incident, Whereabouts
 from geo.report import Report, Span
 from geo.toponym import Toponym
 
@@ -99,11 +99,16 @@ def _country(choices: Iterable[Choice]) -> str | None:
     return code if count >= _SHARE * codes.total() else None
 
 
+def _placeless(incident: Incident) -> str:
+    """Give the reason that the reader noted for a happening without whereabouts."""
+    noted = (note.removeprefix(NO_PLACE) for note in incident.notes if note.startswith(NO_PLACE))
+    return next(noted, "the report names no place for it")
+
+
 def _located(incident: Incident, scene: _Scene) -> Located:
     where = incident.whereabouts
     if where is None or not where.toponyms:
-        words = "the report names no place for it"
-        return Located(incident=incident, spot=None, unplaced=words)
+        return Located(incident=incident, spot=None, unplaced=_placeless(incident))
     sites = tuple(scene.chosen[one.span, one.name] for one in where.toponyms)
     unknown = sites[0].stands_for or (sites[0].place is None and not sites[0].runners_up)
     asked = _asked(sites, where, scene) if unknown else None

@@ -23,12 +23,19 @@ def read_stamp(found: Found) -> Reading | None:
 def read_day(found: Found) -> Reading | None:
     """Read a day with its month, with or without its year, in either order."""
     day, month = found.number("DAY", "ORDINAL", "RANK"), found.number("MONTH")
-    if day is None or month is None or found.marked(found.after(), "not_year_after"):
+    if day is None or month is None or _counts_what_follows(found):
         return None
     year = year_said(found)
     if year is None and found.value("UNIT") == "year":
         return None
     return day_reading(found, month, day, year)
+
+
+def _counts_what_follows(found: Found) -> bool:
+    """Tell "in December 8 people died" from "on December 8 people" and "8 December people"."""
+    number_last = found.at("DAY", "ORDINAL", "RANK") > found.at("MONTH")
+    counts = number_last and not found.marked(found.before(), "day_before")
+    return counts and found.marked(found.after(), "not_year_after")
 
 
 def day_reading(found: Found, month: int, day: int, year: int | None) -> Reading | None:

@@ -16,6 +16,8 @@ NAMED = [
     ("On the 3rd of March 2021 he fled.", "the 3rd of March 2021", "2021-03-03", "2021-03-03"),
     ("On December 8 they came.", "December 8", "2022-12-08", "2022-12-08"),
     ("They came on 8 December.", "8 December", "2022-12-08", "2022-12-08"),
+    ("On 8 December police shut a road.", "8 December", "2022-12-08", "2022-12-08"),
+    ("On December 8 police shut a road.", "December 8", "2022-12-08", "2022-12-08"),
     ("Brussels 29.12.2022 (Wire)", "29.12.2022", "2022-12-29", "2022-12-29"),
     ("Filed 2022-12-29 in Brussels", "2022-12-29", "2022-12-29", "2022-12-29"),
     ("Filed 12/29/2022 in Boston", "12/29/2022", "2022-12-29", "2022-12-29"),
