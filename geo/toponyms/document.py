@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from geo.toponyms.facts import people_names
@@ -13,6 +14,8 @@ from geo.toponyms.plausible import place_before
 
 _SURE = 0.8  # a family name is not taken for a place below this
 _AGAIN = 0.8  # the least score of a name that is looked for elsewhere
+_FEW = 3  # mentions of a name below which they do not vote
+_OTHER = 0.6  # so sure a person or an organisation votes alone
 _LONG = 6  # words of a name that is looked for elsewhere
 _REPEATED = 0.5  # the score of what only the document or the gazetteer says
 _PROMINENT = 0.6  # countries, large regions
@@ -27,6 +30,28 @@ def without_people(page: Page, finds: list[Find]) -> list[Find]:
         if _aged(page, find) or (find.label == "H" and find.last - find.first > 1)
     }
     return [find for find in finds if not _person(page, find, family)]
+
+
+def settled(page: Page, finds: list[Find]) -> list[Find]:
+    """Drop places that no gazetteer knows and that most of their mentions speak against."""
+    single = [find for find in finds if find.last - find.first == 1]
+    places = Counter(page.facts[find.first].lower for find in single if find.label in PLACES)
+    others = {page.facts[f.first].lower for f in single if f.label in "HG" and f.score > _OTHER}
+    capitals = zip(page.facts, page.tokens.capitals, strict=True)
+    mentions = Counter(fact.lower for fact, large in capitals if large and fact.lower in places)
+    return [
+        find
+        for find in finds
+        if find.label not in "PMN"
+        or find.last - find.first > 1
+        or page.known[find.first]
+        or _stands(page.facts[find.first].lower, places, mentions, others)
+    ]
+
+
+def _stands(word: str, places: Counter[str], mentions: Counter[str], others: set[str]) -> bool:
+    few = mentions[word] < _FEW and word not in others
+    return few or places[word] > mentions[word] / 2
 
 
 def _aged(page: Page, find: Find) -> bool:

@@ -46,6 +46,8 @@ def possible(page: Page, find: Find, *, led: bool) -> bool:
     """Tell whether no word around a name speaks against a place."""
     if not led and _body(page, find):
         return False
+    if page.facts[find.first].lower in listed("rescue", "not_places"):
+        return find.last - find.first > 1
     if _titled(page, find.first) or _family_behind(page, find):
         return False
     return not _named_after(page, find) and not _party(page, find)

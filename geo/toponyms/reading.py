@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from geo.names import Known, Names
 from geo.report import Report
 from geo.toponym import Class, Role, Toponym
-from geo.toponyms.document import opening, prominent, repeated, without_people
+from geo.toponyms.document import opening, prominent, repeated, settled, without_people
 from geo.toponyms.features import Page, page
 from geo.toponyms.finds import Find, disjoint
 from geo.toponyms.labels import PLACES
@@ -46,7 +46,7 @@ def _modelled(ready: Page, known: list[Match]) -> list[Find]:
     starts = {match.first: match for match in known}
     finds = [edge for find in tagged(ready) if (edge := edged(ready, find, starts))]
     finds = [one for find in finds if (one := judged(ready, find, starts))]
-    finds = without_people(ready, [*_local(ready, known), *finds])
+    finds = settled(ready, without_people(ready, [*_local(ready, known), *finds]))
     people = [find for find in finds if find.label == "H"]
     full = [find for find in people if find.last - find.first > 1]
     single = [find for find in people if find.score >= _PERSON]
