@@ -11,6 +11,8 @@ from geo.toponyms.features import Page, features
 from geo.toponyms.finds import Find
 
 MODEL = "model.crfsuite"
+_OWNING = frozenset({"'s", "’s"})
+_LARGE = 5  # tenths of prominence
 _MARKS = frozenset(',;:()[]/"“”')
 
 
@@ -40,10 +42,20 @@ def _parted(page: Page, find: Find) -> Iterator[Find]:
     """Part "Charleston, W.Va." at marks that no name holds."""
     first = find.first
     for number in range(find.first, find.last + 1):
-        if number == find.last or page.tokens.words[number] in _MARKS:
+        if number == find.last or page.tokens.words[number] in _MARKS or _owns(page, first, number):
             if number > first:
                 yield find._replace(first=first, last=number)
             first = number + 1
+
+
+def _owns(page: Page, first: int, number: int) -> bool:
+    """Tell whether a known large place owns what follows: "Havana's Plaza", not "St. Mark's"."""
+    if page.tokens.words[number] not in _OWNING or number == first:
+        return False
+    mark = page.known[first]
+    if not mark.startswith(("B|city", "B|country", "B|region")) or not page.known[number - 1]:
+        return False
+    return int(mark.split("|")[2]) >= _LARGE
 
 
 def _runs(labels: list[str], origin: int, tagger: Any) -> list[Find]:

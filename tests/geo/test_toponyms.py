@@ -229,6 +229,19 @@ def test_a_person_of_the_document_is_no_place_later(gazetteer):
     assert found(text, gazetteer) == []
 
 
+def test_what_most_mentions_speak_against_is_no_place(gazetteer):
+    text = (
+        "A stake in Velmora was sold.\nVelmora shares rose. Velmora makes shoes.\n"
+        "Nobody asked Velmora. The owner of Velmora is old."
+    )
+    assert found(text, gazetteer) == []
+
+
+def test_a_place_and_what_it_owns_are_two_names(gazetteer):
+    names = [t.name for t in found("They met at London's Trafalgar Square.", gazetteer)]
+    assert names == ["London", "Trafalgar Square"]
+
+
 class Everything:
     """Knows every word with a capital, and counts the questions."""
 
