@@ -99,17 +99,12 @@ def draw(block: columns.Block, language: str) -> Any:
     """
     import folium
 
-    from maps.layers.datelines import dateline_layer
-    from maps.layers.ground import ground_layers
-    from maps.layers.incidents import incident_layers
+    from maps.layers import drawn
     from maps.layers.layer import Start
-    from maps.layers.shapes import shape_layer
 
-    said = words(language)
     chart = folium.Map(_centre(block["box"]), tiles=None, zoom_start=8, zoom_control=False)
     chart.default_js, chart.default_css = [], []
-    for layer in (*incident_layers(block["kinds"]), shape_layer(said), dateline_layer(said),
-                  *ground_layers(said)):  # fmt: skip
+    for layer in drawn(block, words(language)):
         layer.add_to(chart)
     control = folium.LayerControl(position="topleft")
     control.add_to(chart)

@@ -7,14 +7,18 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+import folium
 import pytest
 
+from gazetteer.exchange import formats as exchanges
 from gazetteer.fallback import Setup, geocoders
 from geo.errors import ReadError
 from geo.readers import readers
 from maps.cli import COMMANDS
 from maps.cli import dateline as root
 from maps.export import formats
+from maps.layers import layers
+from maps.words import words
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -60,10 +64,10 @@ def leaves(group, path=()):
 LEAVES = list(leaves(root))
 
 
-@pytest.mark.parametrize(("words", "command"), LEAVES, ids=str)
-def test_the_manual_shows_every_command_and_option(words, command):
-    assert f"dateline {' '.join(words)}" in README
-    assert command.help, words
+@pytest.mark.parametrize(("path", "command"), LEAVES, ids=str)
+def test_the_manual_shows_every_command_and_option(path, command):
+    assert f"dateline {' '.join(path)}" in README
+    assert command.help, path
     for option in command.params:
         if isinstance(option, click.Option):
             assert option.help, option.name
@@ -103,6 +107,22 @@ def test_a_geocoder_says_who_it_is_and_whom_it_asks(name):
     service = geocoders[name](Setup(answers={}))
     assert service.name == name
     assert service.server is None or "." in service.server
+
+
+@pytest.mark.parametrize("name", sorted(layers))
+def test_a_layer_is_foliums_and_named_by_the_page(name):
+    said = words("en")
+    kind = {"key": "protest", "label": "Protest"}
+    made = list(layers[name]({"kinds": [kind]}, said))
+    assert made
+    assert all(isinstance(one, folium.FeatureGroup) for one in made)
+    assert {one.layer_name for one in made} <= {"Protest", *said["layer"].values()}
+
+
+@pytest.mark.parametrize("name", sorted(exchanges))
+def test_a_book_of_nothing_is_exchanged_as_nothing(name):
+    form = exchanges[name]
+    assert list(form.load(form.dump([]))) == []
 
 
 def test_a_name_that_nobody_registered_is_answered_with_those_there_are():

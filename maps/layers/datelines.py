@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from maps.columns import Block
+from maps.layers import layers
 from maps.layers.layer import Layer
 from maps.words import Words
 
 
-def dateline_layer(words: Words) -> Layer:
+@layers.add("datelines")
+def datelines(block: Block, words: Words) -> list[Layer]:  # noqa: ARG001 - drawn by the script
     """Give the layer of datelines."""
-    return Layer(words["layer"]["datelines"], "datelines")
+    return [Layer(words["layer"]["datelines"], "datelines")]
