@@ -93,7 +93,7 @@ def incidents(located: Sequence[Located], days: Sequence[int | None], words: Wor
         "counts": coded(popups.count_words(one.counts, words) for one in told),
         "actors": coded(tuple(a.name for a in one.actors if a.role == "actor") for one in told),
         "targets": coded(tuple(a.name for a in one.actors if a.role == "target") for one in told),
-        "notes": coded(one.notes for one in told),
+        "notes": coded(popups.notes(one) for one in told),
         **_spots(located, words),
     }  # fmt: skip
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from gazetteer.spot import Located
-from geo.incident import Count, Counts, Source
+from geo.incident import Count, Counts, Incident, Source
 from geo.report import Span
 from geo.when import When
 from maps.words import Words
 
 _THIRDS = {(1, 11): "early", (11, 21): "middle"}
+_SAID_ELSEWHERE = ("day inherited", "place inherited", "undated: taken")
 
 
 class Mark(NamedTuple):
@@ -98,6 +99,11 @@ def _third(when: When) -> str | None:
 
 
 _SAYERS = {"day": _day, "week": _week, "month": _month, "season": _season, "year": _year}
+
+
+def notes(incident: Incident) -> tuple[str, ...]:
+    """Give the reader's notes without those that the lines for day and place say anyway."""
+    return tuple(note for note in incident.notes if not note.startswith(_SAID_ELSEWHERE))
 
 
 def place_words(one: Located, words: Words) -> str:

@@ -106,6 +106,12 @@ def test_a_place_that_was_taken_over_says_so():
     assert popups.place_words(samples.located(3, where=None), ENGLISH) == "Not placed"
 
 
+def test_notes_do_not_repeat_what_the_lines_for_day_and_place_say():
+    said = ("read from 'marched'", "day inherited from a sentence before", "undated and still so")
+    kept = popups.notes(samples.located(1, notes=said).incident)
+    assert kept == ("read from 'marched'", "undated and still so")
+
+
 SPANS = st.lists(
     st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda two: Span(*sorted(two)))
 )
