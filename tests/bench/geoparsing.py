@@ -1,6 +1,7 @@
 """Print how well place names are found and placed, beside a plain baseline in the same run.
 
-Run by hand: `python -m tests.bench.geoparsing --shared FOLDER [--misses]`. The folder holds
+Run by hand: `python -m tests.bench.geoparsing --shared FOLDER [--misses]`, or `--corpora` for the
+folder's corpora/. The folder holds
 `corpora/TR-News.jsonl`, `corpora/LGL.jsonl` and `scoring/score_toponyms.py`; none of it is ours.
 """
 
@@ -153,14 +154,17 @@ def some_places(gazetteer):
 def main():
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True, help="folder of corpora and scorers")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--shared", type=Path, help="folder of corpora/ and scoring/")
+    where.add_argument("--corpora", type=Path, help="its corpora/; scoring/ lies beside it")
     parser.add_argument("--misses", action="store_true", help="sort the misses by cause")
     options = parser.parse_args()
-    score, gazetteer = scorer(options.shared), Gazetteer.open()
+    shared = options.shared or options.corpora.resolve().parent
+    score, gazetteer = scorer(shared), Gazetteer.open()
     toponyms(Report(id="warm", text="In London."), gazetteer)  # what is loaded once is not counted
     print(f"{'':44}{'plain':>8}{'id-match':>10}{'docs/s':>9}")
     for corpus in CORPORA:
-        path = options.shared / "corpora" / f"{corpus}.jsonl"
+        path = shared / "corpora" / f"{corpus}.jsonl"
         found = Corpus(corpus, gold_of(path), read(path).reports, score, gazetteer)
         measure(found, misses=options.misses)
     grows(gazetteer)
