@@ -80,8 +80,9 @@ def _story(source: str) -> Any:
     """Give trafilatura's document, or None where it finds none or fails on a hostile page."""
     if source.count("<") > _TAGS:
         return None
+    library = _library()  # outside: that it cannot be imported is no page's fault
     try:
-        return _library().bare_extraction(
+        return library.bare_extraction(
             source,
             include_comments=False,
             include_tables=False,
