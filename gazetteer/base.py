@@ -28,6 +28,7 @@ _PLACE = "SELECT place.*, words FROM place JOIN source ON source.number = source
 _EXTENT = ("page_count", "page_size")
 _MMAP = 1 << 28
 _OLD_S = 60 * 86400
+_COMPLETED = 4000  # names that begin alike and are looked through for the best known
 
 
 class Base:
@@ -73,6 +74,13 @@ class Base:
         """Give the keys that begin with `prefix`, in order, at most `limit`."""
         sql = "SELECT key FROM name WHERE key >= ? AND key < ? LIMIT ?"
         return [key for (key,) in self._all(sql, (prefix, prefix + "\U0010ffff", limit))]
+
+    def completed(self, prefix: str, limit: int) -> list[str]:
+        """Give the keys that begin with `prefix`, those of the best-known places first."""
+        sql = "SELECT key, bearers FROM name WHERE key >= ? AND key < ? LIMIT ?"
+        rows = self._all(sql, (prefix, prefix + "\U0010ffff", _COMPLETED))
+        rows.sort(key=lambda row: int.from_bytes(row[1][:8], "little"))  # its rank stands first
+        return [key for key, _ in rows[:limit]]
 
     def _blob(self, key: str) -> bytes | None:
         found = self._all("SELECT bearers FROM name WHERE key = ?", (key,))

@@ -11,9 +11,10 @@ from gazetteer.base import Base, open_base
 from gazetteer.base_rows import stop_words
 from gazetteer.bearers import Bearer
 from gazetteer.book import Book, read_book
+from gazetteer.containment import lies_in
 from gazetteer.fold import abbreviated, bare, fold, variants
 from gazetteer.place import Candidate, Place
-from gazetteer.typos import near_keys
+from gazetteer.typos import completed, near_keys
 from geo.names import Known
 
 Progress = Callable[[str, float], None]
@@ -28,9 +29,10 @@ _KIND_WORDS = {
     "misspelling": "a known misspelling", "generated": "a grammatical form",
 }  # fmt: skip
 BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
+BEGINS = "its name begins so"
 # How much less a candidate counts when the name had to be read otherwise.
 _LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
-         BARE: 0.1}  # fmt: skip
+         BARE: 0.1, BEGINS: 0.15}  # fmt: skip
 
 
 class Gazetteer:
@@ -86,8 +88,9 @@ class Gazetteer:
         """Give the places that may be meant, best first; local before base.
 
         Exact and folded names first; "Paris, Texas" means what lies there; then abbreviations,
-        other romanisations and names without the words around them; typing errors (one edit
-        under six letters, two above) only when nothing else fits and they are asked for.
+        other romanisations and names without the words around them. Names that begin so, and
+        typing errors (one edit under six letters, two above), only when nothing else fits and
+        `typos` asks for them.
         """
         return list(self._found(name, limit, typos))
 
@@ -95,24 +98,30 @@ class Gazetteer:
         """Give the candidates of several names."""
         return {name: self.candidates(name, limit) for name in names}
 
-    def _find(self, name: str, limit: int, typos: bool) -> tuple[Candidate, ...]:  # noqa: FBT001
+    def rounds(self, name: str, limit: int, *, typos: bool = True) -> Iterator[list[Candidate]]:
+        """Give the candidates reading by reading: as written, romanised otherwise … mistyped.
+
+        Each round is best first, and none is empty; `candidates` gives the first one.
+        """
         key = fold(name)
         if not key or limit < 1:
-            return ()
+            return
         for keys, why in self._readings(key, typos=typos):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
             if not found and why is None and "," in name:
                 found = list(self._contained(name))
             if found:
-                return tuple(_best(found, limit))
-        return ()
+                yield _best(found, limit)
+
+    def _find(self, name: str, limit: int, typos: bool) -> tuple[Candidate, ...]:  # noqa: FBT001
+        return tuple(next(self.rounds(name, limit, typos=typos), ()))
 
     def _contained(self, name: str) -> Iterator[Candidate]:
         """Read "X, Y": the bearers of X that lie in a bearer of Y."""
         head, _, tail = name.rpartition(",")
         around = [one.place for one in self.candidates(tail, limit=3)]
         for one in self.candidates(head, limit=_MANY) if around else ():
-            outer = next((place for place in around if _lies_in(one.place, place)), None)
+            outer = next((place for place in around if lies_in(one.place, place, self.place)), None)
             if outer:
                 words = (*one.reasons, f"lies in {outer.name}")
                 yield Candidate.model_construct(place=one.place, score=one.score, reasons=words)
@@ -123,23 +132,28 @@ class Gazetteer:
         yield abbreviated(key), "an abbreviation written out"
         yield bare(key), BARE
         if typos:
+            yield completed(key, self.base, self.book), BEGINS
             yield near_keys(key, self.base, self.book), "a typing error away"
 
     def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
         less = _LESS.get(why, 0.3)
-        reasons = (why,) if why else ()
+        reasons, guess = ((why,) if why else ()), why == BEGINS
         replaced = set()
         for place, kind, exact in self.book.bearers(key, name):
             replaced.add(place.geonameid)
             score = _LOCAL + 0.14 * place.prominence + 0.01 * exact - less
             score -= _GENERATED if kind == "generated" else 0.0
-            words = ("in the local gazetteer", *_reasons(place, name, kind, exact=exact), *reasons)
+            words = (
+                "in the local gazetteer",
+                *_reasons(place, name, kind, exact=exact or guess),
+                *reasons,
+            )
             yield Candidate.model_construct(place=place, score=score, reasons=words)
         for bearer in self.base.bearers(key, name)[:limit]:
             found = self.base.place(bearer.number)
             if found is not None and found.geonameid not in replaced - {None}:
-                score = max(0.0, 0.8 * (_weight(bearer) - less))
-                words = (*_reasons(found, name, bearer.kind, exact=bearer.exact), *reasons)
+                score, same = max(0.0, 0.8 * (_weight(bearer) - less)), bearer.exact or guess
+                words = (*_reasons(found, name, bearer.kind, exact=same), *reasons)
                 yield Candidate.model_construct(place=found, score=score, reasons=words)
 
     def _find_known(self, name: str) -> Known | None:
@@ -176,16 +190,6 @@ def _sure(first: Bearer, name: str) -> bool:
     if first.kind == "demonym" or not name.istitle():
         return True
     return first.weight >= _SURE and first.feature in ("country", "city")
-
-
-def _lies_in(place: Place, outer: Place) -> bool:
-    if outer.id == place.id:
-        return False
-    if outer.type == "country" and place.country:
-        return place.country == outer.country
-    if outer.feature == "region" and place.admin1 and outer.admin1:
-        return place.admin1 == outer.admin1
-    return outer.id in place.within
 
 
 def _feature(place: Place, kind: str) -> Any:

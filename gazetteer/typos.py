@@ -1,10 +1,13 @@
-"""Names a typing error away: tried only when nothing else fits."""
+"""Names that begin so, or are a typing error away: tried only when nothing else fits."""
 
 from __future__ import annotations
 
 from itertools import chain
 from string import ascii_lowercase
 from typing import Protocol
+
+_SHORTEST, _LONGEST = 3, 60  # letters of a key
+_MANY, _FEW = 200, 20  # completions of the book and of the base
 
 
 class Keys(Protocol):
@@ -19,13 +22,31 @@ class Keys(Protocol):
         ...
 
 
+class Completing(Keys, Protocol):
+    """Whoever can also say which of the names that begin alike are best known."""
+
+    def completed(self, prefix: str, limit: int) -> list[str]:
+        """Give the keys that begin so, the best known first."""
+        ...
+
+
+def completed(key: str, base: Completing, book: Keys) -> list[str]:
+    """Give the names that begin with the key: those of the book, then the best known.
+
+    The key has at least three letters; "kosovska mi" is "kosovska mitrovica".
+    """
+    if len(key) < _SHORTEST or len(key) > _LONGEST:
+        return []
+    return list(dict.fromkeys([*book.beginning(key)[:_MANY], *base.completed(key, _FEW)]))
+
+
 def near_keys(key: str, *where: Keys) -> list[str]:
     """Give the names one edit from the key, or, from six letters on, two; nearest first.
 
     One edit: a letter too many, missing, wrong, or two exchanged. Names of two edits are found
     when their first third is right.
     """
-    if len(key) < 4 or len(key) > 60:
+    if len(key) < 4 or len(key) > _LONGEST:
         return []
     once = _once(key)
     found = list(dict.fromkeys(chain.from_iterable(one.present(once) for one in where)))

@@ -122,6 +122,16 @@ def test_a_renamed_entry_is_found_by_its_old_name(place):
     assert "Nikolin Brod (town)" in out
 
 
+def test_a_name_is_sought_near_a_point_and_in_a_land(place):
+    status, out, _ = place("find", "Stari Most", "--near", "-1,20", "--limit", "1")
+    assert status == 0
+    assert "km from -1, 20" in out
+    assert place("find", "stari", "--near", "brook", "--in", "XK", "--json")[1] == "[]\n"
+    status, out, _ = place("find", "Leposavic", "--near", "town", "--in", "XK", "--limit", "1")
+    assert status == 0
+    assert out.rstrip().endswith("lies in Kosovo; 25 km from Stari Most")
+
+
 def test_every_problem_is_told_on_a_line(place, book):
     book.write_text(BOOK.replace("stream", "straem").replace("42.88333", "142"), "utf-8")
     status, out, err = place("check")
@@ -165,7 +175,10 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
         (("export", "-o", "no/places.csv"), 2, "the folder no does not exist"),
         (("import", "none.csv"), 1, "none.csv: No such file"),
         (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
-        (("merge", "town"), 2, "No such command 'merge'"),
+        (("smash", "town"), 2, "No such command 'smash'"),
+        (("find", "Stari Most", "--in", "Kosava-on-Sea"), 1, "nobody knows 'Kosava-on-Sea'"),
+        (("find", "Stari Most", "--in", "SY"), 1, "nobody knows 'Stari Most' in SY"),
+        (("find", "Stari Most", "--near", "95,0"), 2, "latitude 95 .*--near LATITUDE,LONGITUDE"),
     ],
     ids=lambda one: str(one)[:40],
 )

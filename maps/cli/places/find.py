@@ -12,6 +12,7 @@ from maps.cli.opening import open_gazetteer, progress_bar
 from maps.cli.options import workspace_option
 
 if TYPE_CHECKING:
+    from gazetteer.lookup import Gazetteer
     from gazetteer.place import Candidate
 
 
@@ -25,14 +26,25 @@ if TYPE_CHECKING:
     show_default=True,
     help="How many candidates at most.",
 )
+@click.option("--near", metavar="PLACE", help="Nearest first: a name, an id or LAT,LON.")
+@click.option(
+    "--in", "within", metavar="PLACE", help="Only what lies there: a name, an id, a code."
+)
 @workspace_option
-def command(name: str, as_json: bool, limit: int, folder: Path | None) -> None:
+def command(
+    name: str,
+    as_json: bool,
+    limit: int,
+    near: str | None,
+    within: str | None,
+    folder: Path | None,
+) -> None:
     """Show who bears NAME: candidates, best first, each with its reasons."""
     from maps.workspace import workspace
 
     with progress_bar() as progress:
         gazetteer = open_gazetteer(workspace((), folder), progress)
-    found = gazetteer.candidates(name, limit=limit)
+    found = _found(gazetteer, name, limit, (near, within))
     if as_json:
         import orjson
 
@@ -40,8 +52,23 @@ def command(name: str, as_json: bool, limit: int, folder: Path | None) -> None:
     elif found:
         click.echo("\n".join(_lines(one) for one in found))
     else:
-        click.echo(f"nobody knows {name!r}; add it to the workspace's gazetteer.yaml", err=True)
+        said = f"nobody knows {name!r}{f' in {within}' if within else ''}"
+        click.echo(f"{said}; add it to the workspace's gazetteer.yaml", err=True)
         sys.exit(1)
+
+
+def _found(
+    gazetteer: Gazetteer, name: str, limit: int, where: tuple[str | None, str | None]
+) -> list[Candidate]:
+    near, within = where
+    if not near and not within:
+        return gazetteer.candidates(name, limit=limit)
+    from gazetteer.narrowing import narrowed
+
+    try:
+        return narrowed(gazetteer, name, near=near, within=within, limit=limit)
+    except ValueError as wrong:
+        raise click.UsageError(f"{wrong}; write --near LATITUDE,LONGITUDE") from None
 
 
 def _values(one: Candidate) -> dict[str, Any]:
