@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from geo.actors import actors
@@ -12,13 +11,14 @@ from geo.dates import dates
 from geo.events import EventMention, events
 from geo.events.tokens import quoted
 from geo.events.words import words
-from geo.incident import NO_PLACE, Actor, Counts, Incident, Inheritance, Source, Status, Whereabouts
+from geo.incident import NO_PLACE, Counts, Incident, Inheritance, Status, Whereabouts
 from geo.kinds import kinds
+from geo.making import Reading, in_one_episode, made
 from geo.memory import Memory
 from geo.names import Names
 from geo.report import Report, Sentence, Span
 from geo.sentences import sentences
-from geo.telling import COARSE, NOT_KNOWN, Line, Page, Telling, day, is_nothing_new, own_day, place
+from geo.telling import COARSE, NOT_KNOWN, Line, Page, Telling, day, nothing_new, own_day, place
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
 from geo.when import DateMention, When
@@ -27,7 +27,23 @@ from geo.whereabouts import Scene, is_fine, sites
 _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 _MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
 _SINCE_REACH = 8  # characters before a day in which "since" may stand
+_TOLD_BETTER = "the sentence tells more of the same day and place in other words"
 _LEAD = 1  # number of the last paragraph that may leave the place to what follows
+
+
+class Tried(NamedTuple):
+    """A happening that a sentence seemed to tell of, and what became of it."""
+
+    event: EventMention
+    incidents: tuple[Incident, ...]
+    why: str | None = None  # why it gave none, in words
+
+
+class Step(NamedTuple):
+    """What was read in one sentence."""
+
+    line: Line
+    tried: tuple[Tried, ...]
 
 
 class Told(NamedTuple):
@@ -36,6 +52,7 @@ class Told(NamedTuple):
     toponyms: list[Toponym]
     dates: list[DateMention]
     incidents: list[Incident]
+    steps: list[Step]  # sentence by sentence, how it came to the incidents
 
 
 def incidents(report: Report, names: Names) -> list[Incident]:
@@ -55,15 +72,20 @@ def read(report: Report, names: Names) -> Told:
     page = Page(report, names, lexicon, Memory(report, _opening(report, places, names)))
     told: dict[str, Incident] = {}
     leads: set[str] = set()
+    steps: list[Step] = []
     for sentence in sentences(report):
         inside = [t for t in places if t.span.within(sentence.span) and not _opens(report, t)]
         dated = [d for d in days if d.span.within(sentence.span) and d.type in {"DATE", "TIME"}]
-        for incident in _sentence(page, Line(sentence, inside, dated)):
+        line = Line(sentence, inside, dated)
+        kept, tried = _sentence(page, line)
+        steps.append(Step(line, tried))
+        for incident in kept:
             told.setdefault(incident.id, incident)
             if sentence.paragraph <= _LEAD and _waits(incident):
                 leads.add(incident.id)
     found = list(told.values())
-    return Told(places, days, [_elaborated(i, found) if i.id in leads else i for i in found])
+    whole = [_elaborated(i, found) if i.id in leads else i for i in found]
+    return Told(places, days, whole, steps)
 
 
 def _waits(incident: Incident) -> bool:
@@ -112,11 +134,12 @@ def _placed(toponym: Toponym, level: Inheritance) -> Whereabouts:
     return Whereabouts(toponyms=(toponym,), span=toponym.span, inherited=level)
 
 
-def _sentence(page: Page, line: Line) -> list[Incident]:
+def _sentence(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...]]:
     speech = _speech(page, line.sentence)
     mentions = events(line.sentence.text, page.report.language, speech)[:_MOST]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
-    told = [(i, event) for event in ordered for i in _event(page, line, event)]
+    tried = [_event(page, line, event) for event in ordered]
+    told = [(i, one.event) for one in tried for i in one.incidents]
     # Of what one sentence tells of one day and place, keep what is told beside the place.
     told.sort(key=lambda pair: not _beside(line.sentence, *pair))
     found: dict[tuple[object, ...], Incident] = {}
@@ -126,7 +149,16 @@ def _sentence(page: Page, line: Line) -> list[Incident]:
         found.setdefault((when and (when.start, when.end), names), incident)
     if all(event.said for event in mentions):
         _notice(page, line)
-    return _without_echoes(list(found.values()))
+    kept = _without_echoes(list(found.values()))
+    return kept, tuple(_left(one, kept) for one in tried)
+
+
+def _left(tried: Tried, kept: Sequence[Incident]) -> Tried:
+    """Keep of what was tried the incidents that stayed, and say so where none did."""
+    ids = {incident.id for incident in kept}
+    incidents = tuple(incident for incident in tried.incidents if incident.id in ids)
+    lost = tried.incidents and not incidents
+    return Tried(tried.event, incidents, _TOLD_BETTER if lost else tried.why)
 
 
 def _beside(sentence: Sentence, incident: Incident, event: EventMention) -> bool:
@@ -146,7 +178,7 @@ def _without_echoes(found: list[Incident]) -> list[Incident]:
     ]
 
 
-def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
+def _event(page: Page, line: Line, event: EventMention) -> Tried:
     by, memory = line.sentence.span.start, page.memory
     scene = Scene(
         page.report, line.sentence.span, event.clause.shifted(by), event.trigger.shifted(by)
@@ -156,9 +188,9 @@ def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
     mention = own_day(scene, line.dated, page.lexicon)
     said = sites(scene, line.places, page.names, page.lexicon)
     telling = Telling(page, line, scene, event, mention, said)
-    if is_nothing_new(telling):
+    if why := nothing_new(telling):
         memory.keep_scene(telling.family, said)
-        return []
+        return Tried(event, (), why)
     when, day_note = day(telling)
     where, place_note = place(telling)
     status = _status(event.status, mention, when, page.report)
@@ -170,8 +202,9 @@ def _event(page: Page, line: Line, event: EventMention) -> list[Incident]:
     counted, note = _counted(telling, several=len(spots) > 1)
     notes = tuple(note for note in (day_note, place_note, note) if note)
     who = actors(line.sentence.text, event.trigger, page.report.language)
-    reading = _Reading(event, status, when, mention, notes, counted, who)
-    return _in_one_episode([_made(scene, reading, spot) for spot in spots])
+    reading = Reading(event, status, when, mention, notes, counted, who)
+    sited = in_one_episode([made(scene, reading, spot) for spot in spots])
+    return Tried(event, tuple(sited))
 
 
 def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:
@@ -235,70 +268,3 @@ def _status(
     if mention and when.precision in COARSE:
         return "background"
     return "planned" if report.day and when.start > report.day else "actual"
-
-
-class _Reading(NamedTuple):
-    """What was read of one event, whatever its site."""
-
-    event: EventMention
-    status: Status
-    when: When | None
-    mention: DateMention | None
-    notes: tuple[str, ...]
-    counts: Counts
-    actors: tuple[Actor, ...]
-
-
-def _made(scene: Scene, reading: _Reading, where: Whereabouts | None) -> Incident:
-    event, status, when, mention, notes, counted, who = reading
-    report, quote = scene.report, scene.report.quote(scene.sentence)
-    words_for = report.quote(where.span) if where else ""
-    return Incident(
-        id=_stable(report.id, quote, event.kind, str(when), words_for),
-        kind=event.kind,
-        subkind=event.subkind,
-        status=status,
-        when=when,
-        whereabouts=where,
-        counts=counted,
-        actors=who,
-        sources=(_source(scene, mention, where),),
-        confidence=_confidence(event, where, mention),
-        notes=(f"read from {report.quote(scene.trigger)!r}", *notes),
-    )
-
-
-def _source(scene: Scene, mention: DateMention | None, where: Whereabouts | None) -> Source:
-    report, back = scene.report, -scene.sentence.start
-    marks = [mention.span] if mention else []
-    spots = [where.span] if where and where.span.within(scene.sentence) else []
-    return Source(
-        report=report.id,
-        title=report.title,
-        publisher=report.publisher,
-        url=report.url,
-        published=report.published,
-        quote=report.quote(scene.sentence),
-        when_marks=tuple(span.shifted(back) for span in marks),
-        where_marks=tuple(span.shifted(back) for span in spots),
-    )
-
-
-def _confidence(
-    event: EventMention, where: Whereabouts | None, mention: DateMention | None
-) -> float:
-    sure = 0.9 if event.verbal else 0.75
-    sure -= 0.0 if mention else 0.1
-    sure -= 0.0 if where and where.inherited is None else 0.15
-    return round(sure, 2)
-
-
-def _in_one_episode(made: list[Incident]) -> list[Incident]:
-    if len(made) == 1:
-        return made
-    episode = _stable(*(incident.id for incident in made))
-    return [incident.model_copy(update={"episode": episode}) for incident in made]
-
-
-def _stable(*parts: str) -> str:
-    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()

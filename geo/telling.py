@@ -103,12 +103,13 @@ def _of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
     return bool({word.strip(",") for word in before[-2:]} & lexicon.sets["speech"])
 
 
-def is_nothing_new(telling: Telling) -> bool:
-    """Tell "the attack" that was told before, and talk that says neither when nor where."""
+def nothing_new(telling: Telling) -> str | None:
+    """Say why a mention is no telling: "the attack" told before, talk without day or place."""
     event, mention = telling.event, telling.mention
     if event.said:
-        return not (mention and mention.when and telling.said)
-    return event.refers and mention is None
+        dated = mention is not None and mention.when is not None
+        return None if dated and telling.said else "somebody's own words, without a day and a place"
+    return "it points at what was told before" if event.refers and mention is None else None
 
 
 def day(telling: Telling) -> tuple[When | None, str | None]:

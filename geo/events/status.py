@@ -20,7 +20,7 @@ def status(
     found: list[Token], at: int, clause: Clause, form: Form, lexicon: Words
 ) -> Status | None:
     """Tell how real the event at token `at` is; None where the word reports no event at all."""
-    if _charged(found, at, lexicon):
+    if charged(found, at, lexicon):
         return None
     before = _since_comma([token.low for token in found[max(clause.first, at - _WINDOW) : at]])
     opening = {token.low for token in found[clause.first : clause.first + 2]}
@@ -36,7 +36,7 @@ def status(
     return _by_form(found, at, before, form, lexicon.sets)
 
 
-def _charged(found: list[Token], at: int, lexicon: Words) -> bool:
+def charged(found: list[Token], at: int, lexicon: Words) -> bool:
     """Tell whether the deed is only what somebody is charged with, or what an inquiry is about."""
     padded = f" {' '.join(token.low for token in found[max(0, at - _CHARGED) : at])} "
     return any(mark in padded for mark in lexicon.phrases.get("charged", ()))

@@ -10,7 +10,7 @@ import click
 
 from geo.errors import DatelineError
 
-COMMANDS = ("build", "extract", "map", "mentions", "place", "schema")
+COMMANDS = ("build", "extract", "explain", "map", "mentions", "place", "schema")
 
 
 class Lazy(click.Group):
