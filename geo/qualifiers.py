@@ -27,13 +27,24 @@ def qualifier(before: str, table: Mapping[str, Any]) -> tuple[Qualifier | None, 
         if phrase:
             head = bare[: len(bare) - len(phrase)].rstrip()
             made = _made(relation, bearing(head, bearings), _distance(head, table))
-            return made, len(before) - len(head)
+            return made, _reach(before, head, table)
     if bare.endswith(" of") and (towards := bearing(bare[:-3], bearings)):
-        return _directed(bare, towards, table), len(bare.split()[-2]) + 4
+        return _directed(bare, towards, table), _reach(before, bare[:-3], table)
     towards = bearing(bare, bearings)
     if towards:
-        return _made("part", towards, None), len(before.rsplit(maxsplit=1)[-1])
+        return _made("part", towards, None), _reach(before, bare, table)
     return None, 0
+
+
+def _reach(before: str, head: str, table: Mapping[str, Any]) -> int:
+    """Give how many characters before a name bend it; `head` stands before the relation's words."""
+    kept = head.rstrip()
+    if bearing(kept, table.get("bearings", {})):
+        kept = kept[: -len(kept.split()[-1])].rstrip()
+    measured = _KM.search(head) if _distance(head, table) is not None else None
+    if measured:
+        kept = head[: measured.start()]
+    return len(before[len(kept) :].lstrip())
 
 
 def _directed(bare: str, towards: Bearing, table: Mapping[str, Any]) -> Qualifier:

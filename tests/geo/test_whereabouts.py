@@ -69,6 +69,20 @@ def test_qualifiers(text, site, relation, bearing, km):
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "Brod", "northern part of Brod", "near Brod", "outskirts of Brod",
+        "5 km south of Brod", "across the Bistra River", "northern Kraj", "north of Brod",
+        "central Brod", "turn-off to Brod", "in the vicinity of the Brod",
+    ],
+)  # fmt: skip
+def test_the_words_that_bend_a_name_are_marked_with_it(marked):
+    text = f"At noon they clashed, it was told, {marked}, for an hour."
+    (where,) = read(text)
+    assert Report(id="r", text=text).quote(where.span) == marked
+
+
+@pytest.mark.parametrize(
     ("text", "site", "container"),
     [
         ("They clashed in Gornje Selo, Kraj.", "Gornje Selo", "Kraj"),
