@@ -14,7 +14,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 DESKTOP = {"width": 1280, "height": 800}
 
 
-def _chromium():
+def chromium():
     """Find the browser as `.ci/browser` does; None leaves it to Playwright's own."""
     names = (os.environ.get("DATELINE_CHROMIUM"), *NAMES)
     return next(filter(None, (shutil.which(name) for name in names if name)), None)
@@ -25,7 +25,7 @@ def browser():
     """One Chromium a session; without one the tests fail."""
     with sync_playwright() as tool:
         one = tool.chromium.launch(
-            executable_path=_chromium(),
+            executable_path=chromium(),
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         yield one
