@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from geo.actors import actors
 from geo.counts import counts
@@ -28,6 +29,7 @@ _HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm
 _MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
 _SINCE_REACH = 8  # characters before a day in which "since" may stand
 _TOLD_BETTER = "the sentence tells more of the same day and place in other words"
+_Mention = TypeVar("_Mention", Toponym, DateMention)
 _LEAD = 1  # number of the last paragraph that may leave the place to what follows
 
 
@@ -74,8 +76,8 @@ def read(report: Report, names: Names) -> Told:
     leads: set[str] = set()
     steps: list[Step] = []
     for sentence in sentences(report):
-        inside = [t for t in places if t.span.within(sentence.span) and not _opens(report, t)]
-        dated = [d for d in days if d.span.within(sentence.span) and d.type in {"DATE", "TIME"}]
+        inside = [t for t in _within(places, sentence.span) if not _opens(report, t)]
+        dated = [d for d in _within(days, sentence.span) if d.type in {"DATE", "TIME"}]
         line = Line(sentence, inside, dated)
         kept, tried = _sentence(page, line)
         steps.append(Step(line, tried))
@@ -86,6 +88,15 @@ def read(report: Report, names: Names) -> Told:
     found = list(told.values())
     whole = [_elaborated(i, found) if i.id in leads else i for i in found]
     return Told(places, days, whole, steps)
+
+
+def _within(mentions: Sequence[_Mention], span: Span) -> Iterator[_Mention]:
+    """Give those of some mentions, in text order, that lie in a slice."""
+    at = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+    while at < len(mentions) and mentions[at].span.start < span.end:
+        if mentions[at].span.end <= span.end:
+            yield mentions[at]
+        at += 1
 
 
 def _waits(incident: Incident) -> bool:
@@ -245,17 +256,16 @@ def _notice(page: Page, line: Line) -> None:
     if where and is_fine(where[0].toponyms[0], page.names):
         page.memory.notice_site(paragraph, where[0])
     mention = own_day(scene, line.dated, page.lexicon)
+    if mention is None or mention.when is None or mention.when.precision in COARSE:
+        return
     low = line.sentence.text.lower()
     told = not page.lexicon.sets["speech"] & set(low.split()) and not _since(page, mention)
-    told = told and not any(charge in low for charge in page.lexicon.phrases.get("charged", ()))
-    if told and mention and mention.when and mention.when.precision not in COARSE:
+    if told and not any(charge in low for charge in page.lexicon.phrases.get("charged", ())):
         page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
 
 
-def _since(page: Page, mention: DateMention | None) -> bool:
+def _since(page: Page, mention: DateMention) -> bool:
     """Tell whether a day is only where a stretch of time began: "the first since May"."""
-    if mention is None:
-        return False
     around = page.report.text[max(0, mention.span.start - _SINCE_REACH) : mention.span.end]
     return bool(set(around.lower().split()) & page.lexicon.sets.get("since", frozenset()))
 

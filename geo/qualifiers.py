@@ -61,10 +61,10 @@ def _made(relation: str, towards: Bearing | None, km: float | None) -> Qualifier
 def ends_with(text: str, phrases: Sequence[str]) -> str | None:
     """Give the longest of the phrases that stands right before a name, "the" passed over."""
     stripped = f" {text.rstrip()}"
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if stripped.endswith((f" {phrase}", f" {phrase} the")):
-            return phrase
-    return None
+    bare = stripped.removesuffix(" the")
+    there = [phrase for phrase in phrases if bare.endswith(phrase) or stripped.endswith(phrase)]
+    whole = (p for p in there if bare.endswith(f" {p}") or stripped.endswith(f" {p}"))
+    return max(whole, key=len, default=None)
 
 
 def bearing(text: str, bearings: Mapping[str, str]) -> Bearing | None:

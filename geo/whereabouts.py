@@ -213,8 +213,9 @@ def _described(scene: Scene, names: Names, lexicon: Words) -> Whereabouts | None
 
 def _descriptions(clause: str, lexicon: Words) -> Iterator[tuple[int, int]]:
     """Give the slices of a clause that describe a facility, longer ones first."""
+    low = clause.lower()
     for noun in lexicon.whereabouts.get("facilities", ()):
-        at = clause.lower().find(f" {noun}")
+        at = low.find(f" {noun}")
         if at < 0:
             continue
         tail = re.match(rf" {noun}(?: (?:with|over|across|between|in|at)(?: the)? \w+)?",

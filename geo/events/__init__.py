@@ -47,6 +47,8 @@ def events(
     """
     lexicon = words(language)
     found = tokens(text, lexicon.letters)
+    if lexicon.telling.isdisjoint([token.low for token in found]):
+        return []
     if speech is None:
         speech = quoted(text, lexicon.table["quotes"])
     best: list[EventMention] = []
@@ -77,6 +79,9 @@ def _in_clause(found: list[Token], clause: Clause, lexicon: Words) -> list[Event
     mentions = []
     at = clause.first
     while at < clause.last:
+        if found[at].low not in lexicon.telling:
+            at += 1
+            continue
         run, hit = _trigger(found, at, clause, lexicon)
         mentions += hit
         at += max(1, run)
@@ -105,7 +110,7 @@ def _framed(
     found: list[Token], at: int, clause: Clause, lexicon: Words
 ) -> tuple[Trigger, Status] | None:
     """Read a verb that tells of an incident only together with words around it."""
-    forms = lexicon.forms.get(found[at].low)
+    forms = [row for row in lexicon.forms.get(found[at].low, ()) if row[0] in lexicon.frames]
     if not forms:
         return None
     # after an aside ("the crossing, which …, was shut") the clause goes on from before it
@@ -113,8 +118,8 @@ def _framed(
     around = found[max(0, first) : min(clause.last, at + _REACH)]
     lows = {token.low for token in around}
     for lemma, form in forms:
-        for frame in lexicon.frames.get(lemma, ()):
-            if all(thing & lows for thing in frame.around):
+        for frame in lexicon.frames[lemma]:
+            if not any(lows.isdisjoint(thing) for thing in frame.around):
                 real = status(found, at, clause, form, lexicon)
                 if real is not None:
                     return Trigger(frame.kind, form, frame.weight + 1, lemma), real

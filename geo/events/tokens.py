@@ -22,7 +22,13 @@ class Token(NamedTuple):
     """One word or mark: lower-cased text and its slice of the sentence."""
 
     low: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Its slice of the sentence."""
+        return Span(self.start, self.end)
 
 
 class Clause(NamedTuple):
@@ -34,7 +40,7 @@ class Clause(NamedTuple):
 
     def span(self, tokens: list[Token]) -> Span:
         """Give its slice of the sentence."""
-        return Span(tokens[self.first].span.start, tokens[self.last - 1].span.end)
+        return Span(tokens[self.first].start, tokens[self.last - 1].end)
 
 
 def tokens(text: str, letters: dict[int, str] | None = None) -> list[Token]:
@@ -47,12 +53,12 @@ def tokens(text: str, letters: dict[int, str] | None = None) -> list[Token]:
     found = _cut(text)
     if not letters:
         return found
-    return [Token(token.low.translate(letters), token.span) for token in found]
+    return [token._replace(low=token.low.translate(letters)) for token in found]
 
 
 def _cut(text: str) -> list[Token]:
     straight = text.replace("’", "'")  # as long as the text: spans hold
-    return [Token(m[0].lower(), Span(*m.span())) for m in _WORD.finditer(straight)]
+    return [Token(m[0].lower(), *m.span()) for m in _WORD.finditer(straight)]
 
 
 def quoted(text: str, pairs: list[str]) -> list[Span]:

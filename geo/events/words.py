@@ -45,6 +45,7 @@ class Words(NamedTuple):
     subkinds: dict[str, dict[str, str]]  # kind to the words that tell a sort of it
     phrases: dict[str, tuple[str, ...]]  # lists of the table that hold runs of words
     inflected: bool  # English: tense is read off the verb's form
+    telling: frozenset[str]  # the words with which a trigger or a frame begins
 
 
 @cache
@@ -56,10 +57,13 @@ def words(language: str) -> Words:
     table = lexicon["events"]
     verbs = _verbs(table)
     sets = {key: frozenset(row) for key, row in table.items() if _is_list(row)}
+    triggers, forms, frames = _triggers(table, verbs), _by_form(verbs), _frames(table)
+    framed = {form for form, rows in forms.items() if any(lemma in frames for lemma, _ in rows)}
     return Words(
-        triggers=_triggers(table, verbs),
-        forms=_by_form(verbs),
-        frames=_frames(table),
+        triggers=triggers,
+        forms=forms,
+        frames=frames,
+        telling=frozenset(triggers.keys() | framed),
         sets=sets,
         table=table,
         whereabouts=lexicon.get("whereabouts", {}),

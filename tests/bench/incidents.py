@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,9 @@ from geo.events import events
 from geo.readers import prepared
 from geo.report import Report
 from maps.build import place_report
+
+_SIZE, _STEP = 3_000, 997  # characters of a report, and from one to the next
+_POOL = 100  # texts that they are cut from
 
 
 def _report(row: dict[str, Any]) -> Report:
@@ -62,6 +66,21 @@ def _score(shared: Path, gold: str, gazetteer: Any, *, show: bool) -> None:
         subprocess.run([*scorer, str(goldfile), str(out), *extra], check=True)
 
 
+def _many(shared: Path, gazetteer: Any, wanted: int) -> None:
+    """Print reports of 3 KB a second of one core, and the memory, after 1,000 and so on."""
+    rows = (shared / "corpora" / "LGL.jsonl").read_text("utf8").splitlines()
+    pool = "\n\n".join(json.loads(row)["text"] for row in rows[:_POOL])
+    began = time.process_time()
+    for number in range(1, wanted + 1):
+        at = number * _STEP % (len(pool) - _SIZE)  # no two reports are alike
+        text = pool[at : at + _SIZE]
+        list(_rows({"id": str(number), "text": text, "published": "2012-05-04"}, gazetteer))
+        if number in {1_000, wanted}:
+            speed = number / (time.process_time() - began)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(f"{number} reports of 3 KB: {speed:.0f} a second of one core, {peak:.0f} MB")
+
+
 def _labels(shared: Path) -> None:
     folder = shared / "corpora"
     texts = {}
@@ -89,7 +108,7 @@ def _labels(shared: Path) -> None:
 
 
 def main() -> None:
-    """Score both gold files, then kinds and status sentence by sentence."""
+    """Score both gold files, then kinds and status sentence by sentence, then measure speed."""
     from gazetteer.lookup import Gazetteer
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -97,11 +116,13 @@ def main() -> None:
     parser.add_argument(
         "--show", action="store_true", help="print what was missed and what is wrong"
     )
+    parser.add_argument("--many", type=int, default=1_000, help="reports to measure speed with")
     chosen = parser.parse_args()
     gazetteer = Gazetteer.open()
     for gold in ("gold.jsonl", "gold_wire.jsonl"):
         _score(chosen.shared, gold, gazetteer, show=chosen.show)
     _labels(chosen.shared)
+    _many(chosen.shared, gazetteer, chosen.many)
 
 
 if __name__ == "__main__":
