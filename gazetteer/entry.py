@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
@@ -80,11 +81,30 @@ def _years(value: object) -> str | None:
     if value is None:
         return None
     text = str(value)
-    if isinstance(value, bool) or not _DAY.fullmatch(text):
+    if isinstance(value, bool) or not _DAY.fullmatch(text) or not _is_day(text.rstrip("~?")):
         raise ValueError(f"{text!r} is no date; write 1991, 1991-06 or 1991-06-25")
     return text
 
 
+def _is_day(text: str) -> bool:
+    """Tell whether the calendar has such a day, month or year; any year will do before our era."""
+    _, month, day = (*map(int, text.lstrip("-").split("-")), 1, 1)[:3]
+    try:
+        date(2000, month, day)  # a leap year
+    except ValueError:
+        return False
+    return True
+
+
+Doubt = Literal[
+    "swapped", "outside-country", "far-from-shape", "crossing", "same-name", "language",
+    "country-code", "date",
+]  # fmt: skip
+Doubts = Annotated[
+    list[Doubt],
+    BeforeValidator(_listed, json_schema_input_type=Doubt | list[Doubt]),
+    Field(description="warnings of `dateline place check` about this entry that are no mistakes"),
+]
 Text = Annotated[str, BeforeValidator(_text)]
 Positive = Annotated[float, BeforeValidator(_number), Field(gt=0, le=20_100)]
 Point = Annotated[
@@ -147,7 +167,8 @@ class Entry(Strict):
     prominence: float | None = Field(None, ge=0, le=1)
     replaced_by: Text | None = None
     source: Text | list[Text] | None = None
-    checked: Text | None = None
+    checked: Text | None = Field(None, description="the day someone looked: 2022-12-29")
+    accepted: Doubts = []
     notes: Text | None = None
 
     @model_validator(mode="after")

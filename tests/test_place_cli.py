@@ -53,9 +53,10 @@ EDITS = [
     (("rename", "town", "Стари Мост"),
      ["-  name: Stari Most   # shown", "+  name: Стари Мост   # shown", "+    - Stari Most"]),
     (("retire", "town", "--replaced-by", "brook"), ["+  replaced_by: brook"]),
-    (("add", "Белі Šumë", "--type", "forest", "--at", "-1.5", "2", "--in", "town", "--in", "brook",
-      "--alias", "Gozd @sl", "--radius-km", "2.5", "--country", "XK", "--source", "a map: old"),
-     ["+", "+beli-sume:", "+  name: Белі Šumë", "+  type: forest", "+  at: [2, -1.5]",
+    (("add", "Белі Šumë", "--type", "forest", "--at", "42.5", "21.25", "--in", "town", "--in",
+      "brook", "--alias", "Gozd @sl", "--radius-km", "2.5", "--country", "XK", "--source",
+      "a map: old"),
+     ["+", "+beli-sume:", "+  name: Белі Šumë", "+  type: forest", "+  at: [21.25, 42.5]",
       "+  radius_km: 2.5", "+  in: [town, brook]", "+  country: XK", "+  names:",
       "+    - Gozd @sl", '+  source: "a map: old"']),
     (("add", "X", "--type", "town", "--at", "1", "2", "--id", "the-x"),
@@ -142,6 +143,39 @@ def test_every_problem_is_told_on_a_line(place, book):
     ]
 
 
+def test_doubts_are_told_mended_accepted_and_undone(place, book):
+    doubtful = BOOK.replace("type: town\n", "type: town\n  country: XK   # so it says\n").replace(
+        "[20.86667, 42.88333]", "[42.88333, 20.86667]"
+    ).replace("@sr-Cyrl", "@srp-Cyrl  # script")  # fmt: skip
+    book.write_text(doubtful, "utf-8")
+    status, out, err = place("check")
+    assert (status, err) == (0, "")
+    assert out == (
+        "gazetteer.yaml:6:7: warning: at: [42.8833, 20.8667] is in XK only the other way round; "
+        "write [20.8667, 42.8833] [swapped]\n"
+        "gazetteer.yaml:8:7: warning: names: nobody knows the language 'srp'; "
+        "write @sr-Cyrl [language]\n"
+        "gazetteer.yaml: 2 entries, no errors, 2 warnings, of which --fix mends 2\n"
+    )
+    shown = place("check", "--fix", "--dry-run")[1]
+    assert sum(line[0] in "+-" for line in shown.splitlines()[5:]) == 4
+    assert book.read_text("utf-8") == doubtful
+    status, out, _ = place("check", "--fix")
+    assert status == 0
+    assert shown.rstrip() in out
+    assert "fix 2 doubts (gazetteer.yaml)" in out
+    mended = book.read_text("utf-8")
+    assert mended == BOOK.replace("town\n  at", "town\n  country: XK   # so it says\n  at").replace(
+        "@sr-Cyrl", "@sr-Cyrl  # script"
+    )
+    assert place("check")[1] == "gazetteer.yaml: 2 entries, nothing wrong\n"
+    place("undo")
+    assert book.read_text("utf-8") == doubtful
+    accepted = doubtful.replace("type: town", "type: town\n  accepted: [swapped, language]")
+    book.write_text(accepted, "utf-8")
+    assert place("check")[1] == "gazetteer.yaml: 2 entries, nothing wrong\n"
+
+
 def test_a_wrong_entry_can_be_mended_by_command(place, book):
     book.write_text(BOOK.replace("[20.86667, 42.88333]", "[42.88333, 120.86667]"), "utf-8")
     assert place("check")[0] == 1
@@ -176,6 +210,7 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
         (("import", "none.csv"), 1, "none.csv: No such file"),
         (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
         (("smash", "town"), 2, "No such command 'smash'"),
+        (("check", "--dry-run"), 2, "--dry-run goes with --fix"),
         (("find", "Stari Most", "--in", "Kosava-on-Sea"), 1, "nobody knows 'Kosava-on-Sea'"),
         (("find", "Stari Most", "--in", "SY"), 1, "nobody knows 'Stari Most' in SY"),
         (("find", "Stari Most", "--near", "95,0"), 2, "latitude 95 .*--near LATITUDE,LONGITUDE"),

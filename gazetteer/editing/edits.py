@@ -39,6 +39,18 @@ class Add(Frozen):
         return f"add to {self.key} of {self.id}"
 
 
+class Swap(Frozen):
+    """Write another item in the place of one in a list of an entry."""
+
+    id: str
+    key: str
+    old: Any
+    new: Any
+
+    def __str__(self) -> str:
+        return f"change an item in {self.key} of {self.id}"
+
+
 class New(Frozen):
     """Write a new entry behind the last one."""
 
@@ -58,4 +70,4 @@ class Remove(Frozen):
         return f"remove {self.id}"
 
 
-Edit = Set | Unset | Add | New | Remove
+Edit = Set | Unset | Add | Swap | New | Remove

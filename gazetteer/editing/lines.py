@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazetteer.editing.edits import Add, Set, Unset
+from gazetteer.editing.edits import Add, Set, Swap, Unset
 from gazetteer.editing.layout import Layout
 from gazetteer.editing.values import flow, item, pair, scalar
 from gazetteer.entry import KEYS
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 
+Line = Set | Unset | Add | Swap  # the edits of lines that are there
 
-def edited(text: str, edit: Set | Unset | Add, end: str) -> str:
+
+def edited(text: str, edit: Line, end: str) -> str:
     """Give the lines of an entry after an edit; `end` is the line break of the file.
 
     Raises:
@@ -24,6 +26,8 @@ def edited(text: str, edit: Set | Unset | Add, end: str) -> str:
         done = _set(layout, edit.key, edit.value, end)
     elif isinstance(edit, Add):
         done = _add(layout, edit, end)
+    elif isinstance(edit, Swap):
+        done = _swap(layout, edit)
     else:
         done = _unset(layout, edit)
     if not text.endswith("\n"):
@@ -40,13 +44,15 @@ def plain(text: str) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
-def wanted(said: dict[str, Any], edit: Set | Unset | Add) -> dict[str, Any]:
+def wanted(said: dict[str, Any], edit: Line) -> dict[str, Any]:
     """Give what an entry is to say after an edit."""
     if isinstance(edit, Unset):
         return {key: value for key, value in said.items() if key != edit.key}
     if isinstance(edit, Set):
         return {**said, edit.key: _listed(edit.value)}
     there = said.get(edit.key) or []
+    if isinstance(edit, Swap):
+        return {**said, edit.key: [edit.new if one == edit.old else one for one in there]}
     return {**said, edit.key: [*(there if isinstance(there, list) else [there]), edit.value]}
 
 
@@ -119,6 +125,19 @@ def _add(layout: Layout, edit: Add, end: str) -> str:
     at = layout.span(old.value[-1])[1] if old.value else start + 1
     comma = ", " if old.value else ""
     return f"{text[:at]}{comma}{flow(edit.value)}{text[at:]}"
+
+
+def _swap(layout: Layout, edit: Swap) -> str:
+    items = plain(layout.text).get(edit.key)
+    if not isinstance(items, list) or edit.old not in items:
+        raise EditRefused(f"{edit.id}: {edit.old!r} does not stand in {edit.key}")
+    there = layout.pairs[edit.key][1]
+    node = there.value[items.index(edit.old)]
+    start, stop = layout.span(node)
+    quote = getattr(node, "style", None) or ""
+    bare = isinstance(edit.new, str) and _is_block(there)
+    new = scalar(edit.new, quote) if bare else flow(edit.new, quote)
+    return layout.text[:start] + new + layout.text[stop:]
 
 
 def _unset(layout: Layout, edit: Unset) -> str:

@@ -1,0 +1,46 @@
+"""What may be wrong in a place book that can be read: warnings, with what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from gazetteer.book_checks import book_files, check_files
+from gazetteer.doubts.doubt import Doubt, World
+from gazetteer.doubts.points import far_from_shape, in_its_country
+from gazetteer.doubts.shapes import crossing
+from gazetteer.doubts.twins import twins
+from gazetteer.doubts.words import countries, days, languages
+from geo.errors import BookError
+
+__all__ = ["Doubt", "World", "doubts"]
+
+CHECKS = (in_its_country, far_from_shape, crossing, languages, countries, days)
+
+
+def doubts(books: Sequence[Path], settled: Callable[[], World]) -> tuple[list[Doubt], int]:
+    """Give the doubts about a book, in its order, and how many entries it has.
+
+    What an entry accepts (`accepted: [same-name]`) is left out. `settled` gives which countries
+    have places in which cells of a degree; it is asked only if an entry names its country.
+
+    Raises:
+        BookError: the book is wrong; first mend that.
+    """
+    found, problems = check_files({file: file.read_bytes() for file in book_files(books)})
+    if problems:
+        raise BookError(*problems)
+    entries = [one for one in found if not one.entry.replaced_by]
+    world = settled() if any(one.entry.country and one.entry.at for one in entries) else frozenset()
+    told = [doubt for one in entries for check in CHECKS for doubt in check(one, world)]
+    told += twins(entries)
+    accepted = {one.id: one.entry.accepted for one in found}
+    return sorted(_standing(told, accepted), key=_order), len(found)
+
+
+def _standing(told: Sequence[Doubt], accepted: Mapping[str, Sequence[str]]) -> Iterator[Doubt]:
+    return (one for one in told if one.kind not in accepted[one.id])
+
+
+def _order(one: Doubt) -> tuple[str, int, int]:
+    return str(one.file), *one.spot
