@@ -180,3 +180,4 @@ class Entry(Strict):
 
 
 KEYS = tuple(field.alias or key for key, field in Entry.model_fields.items())  # in usual order
+TEXTS = frozenset({"name", "type", "line", "area", "country", "checked", "notes", "replaced_by"})

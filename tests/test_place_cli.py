@@ -19,6 +19,7 @@ town:
 
 brook: {name: Brook, type: stream, at: [20.7, 42.8]}
 """
+BROOK = BOOK.splitlines()[-1]
 
 
 @pytest.fixture
@@ -53,6 +54,19 @@ EDITS = [
     (("rename", "town", "Стари Мост"),
      ["-  name: Stari Most   # shown", "+  name: Стари Мост   # shown", "+    - Stari Most"]),
     (("retire", "town", "--replaced-by", "brook"), ["+  replaced_by: brook"]),
+    (("edit", "town", "radius_km", "2.5"), ["+  radius_km: 2.5"]),
+    (("edit", "town", "in", "[brook, XK]"), ["+  in: [brook, XK]"]),
+    (("edit", "town", "in", "brook"), ["+  in: brook"]),
+    (("edit", "town", "name", "1991"), ["-  name: Stari Most   # shown",
+                                        '+  name: "1991"   # shown']),
+    (("edit", "town", "source", "a map: old"), ['+  source: "a map: old"']),
+    (("edit", "town", "informal", "true"), ["+  informal: true"]),
+    (("edit", "town", "ids.wikidata", "Q1"), ["+  ids: {wikidata: Q1}"]),
+    (("edit", "town", "names", "--unset"), ["-  names:", "-    - Стари Мост @sr-Cyrl"]),
+    (("merge", "town", "brook"),
+     ["+  replaced_by: brook", "-" + BROOK,
+      "+" + BROOK.replace("}", ", names: [Стари Мост @sr-Cyrl, Stari Most]}"),
+      ]),
     (("add", "Белі Šumë", "--type", "forest", "--at", "42.5", "21.25", "--in", "town", "--in",
       "brook", "--alias", "Gozd @sl", "--radius-km", "2.5", "--country", "XK", "--source",
       "a map: old"),
@@ -210,6 +224,15 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
         (("import", "none.csv"), 1, "none.csv: No such file"),
         (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
         (("smash", "town"), 2, "No such command 'smash'"),
+        (("edit", "town", "radius", "3"), 1, "no key 'radius'; did you mean 'radius_km'"),
+        (("edit", "town", "radius_km", "far"), 1, "'far' is no number"),
+        (("edit", "town", "country", "--unset"), 1, "town has no 'country'; it has name"),
+        (("edit", "town", "ids.osm", "--unset"), 1, "town has no 'ids.osm'"),
+        (("edit", "town", "name.x", "y"), 1, "town has no 'name.x'"),
+        (("edit", "town", "country"), 2, "write a VALUE, or --unset to delete country"),
+        (("edit", "town", "country", "XK", "--unset"), 2, "write a VALUE, or --unset"),
+        (("merge", "town", "town"), 1, "'town' cannot be merged into itself"),
+        (("merge", "town", "burn"), 1, "no entry 'burn'"),
         (("check", "--dry-run"), 2, "--dry-run goes with --fix"),
         (("find", "Stari Most", "--in", "Kosava-on-Sea"), 1, "nobody knows 'Kosava-on-Sea'"),
         (("find", "Stari Most", "--in", "SY"), 1, "nobody knows 'Stari Most' in SY"),

@@ -7,11 +7,12 @@ from gazetteer.editing.apply import apply, plan_undo
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Remove, Set, Swap, Unset
 from gazetteer.editing.journal import Journal, Record
+from gazetteer.editing.merging import merge
 from gazetteer.editing.plan import entry_text, plan
 from gazetteer.editing.splices import Stale
 
 __all__ = [
     "Add", "Change", "Edit", "Journal", "New", "Record", "Remove", "Set", "Stale", "Swap",
     "Unset",
-    "actions", "apply", "entry_text", "plan", "plan_undo",
+    "actions", "apply", "entry_text", "merge", "plan", "plan_undo",
 ]  # fmt: skip

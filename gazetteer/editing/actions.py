@@ -1,4 +1,4 @@
-"""What people do to a place book, each as a change to look at: add, move, alias, rename, retire."""
+"""What people do to a place book, each as a change to look at: add, edit, move, alias, retire."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from gazetteer.editing.change import Change
-from gazetteer.editing.edits import Add, Edit, New, Set
+from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.lines import plain
 from gazetteer.editing.plan import entry_text, plan
-from gazetteer.entry import ID, NameEntry
+from gazetteer.entry import ID, TEXTS, NameEntry
 from gazetteer.fold import fold
+from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 from geo.geometry import LonLat
 
@@ -26,6 +27,34 @@ def add(books: Books, name: str, values: dict[str, Any], id: str | None = None) 
         hint = "write small letters, digits and hyphens" if id else "give one with --id"
         raise EditRefused(f"{made!r} is no id for {name!r}; {hint}")
     return plan(books, [New(id=made, values={"name": name, **values})], f"add {made}")
+
+
+def edit(books: Books, id: str, key: str, value: str | None) -> Change:  # noqa: A002
+    """Give a key of an entry a value, written as in the book; None deletes the key.
+
+    `ids.wikidata` is one id among several.
+    """
+    outer, _, inner = key.partition(".")
+    wanted = None if value is None else as_written(outer, value)
+    if inner:
+        there = plain(entry_text(books, id)[2]).get(outer) or {}
+        if not isinstance(there, dict) or (wanted is None and inner not in there):
+            raise EditRefused(f"{id} has no {key!r}; `dateline place show {id}` shows what it has")
+        wanted = {one: said for one, said in {**there, inner: wanted}.items() if said is not None}
+    words = f"delete {key} of {id}" if value is None else f"set {key} of {id} to {value!r}"
+    gone = wanted is None or wanted == {}
+    done = Unset(id=id, key=outer) if gone else Set(id=id, key=outer, value=wanted)
+    return plan(books, [done], words)
+
+
+def as_written(key: str, value: str) -> Any:
+    """Read a value as the book would: numbers, lists, yes or no; what is a text stays one."""
+    if key in TEXTS:
+        return value
+    root, problems = tree(f"k: {value}\n")
+    if root is None or problems or root.kind != "mapping" or len(root.value) != 1:
+        return value
+    return root.plain()["k"]
 
 
 def move(books: Books, id: str, at: LonLat) -> Change:  # noqa: A002

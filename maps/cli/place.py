@@ -11,8 +11,8 @@ class Places(Lazy):
     """The commands about places."""
 
     names = (
-        "find", "show", "check", "add", "move", "alias", "rename", "retire", "import", "export",
-        "undo", "log",
+        "find", "show", "check", "add", "edit", "move", "alias", "rename", "merge", "retire",
+        "import", "export", "undo", "log",
     )  # fmt: skip
     package = "maps.cli.places"
 
