@@ -308,6 +308,59 @@ def test_outside_of_any_workspace_one_is_asked_for(place, book):
     )  # fmt: skip
 
 
+@pytest.fixture
+def answered(tmp_path, monkeypatch):
+    """Keep two answers for a name that nobody knows, in a cache of its own."""
+    from gazetteer.fallback import Fallback
+    from gazetteer.place import Place
+    from geo.geometry import lonlat
+
+    class Service:
+        name, server = "made-up", "127.0.0.1"
+
+        def find(self, name, *, country=None):  # noqa: ARG002
+            return [
+                Place(id=f"osm:node/{n}", name=f"Kamen {n}", type="hamlet", feature="village",
+                      at=lonlat(20.7, 43 + n / 10), radius_km=2, source="a service, ODbL",
+                      country="XK", origin="fallback")
+                for n in (1, 2)
+            ]  # fmt: skip
+
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("DATELINE_CACHE", str(folder))
+    assert Fallback(Service(), cache=folder).find("Kamen")
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_answer_is_promoted_and_undone(place, book):
+    status, shown, err = place("promote", "Kamen", "--dry-run")
+    assert (status, err) == (0, "")
+    assert "+kamen-1:" in shown
+    assert "not taken, --choice 2: Kamen 2 (hamlet, XK) at 43.2000, 20.7000" in shown
+    assert book.read_text("utf-8") == BOOK
+    status, out, _ = place("promote", "kamen", "--choice", "2", "--id", "stone")
+    assert status == 0
+    assert out.startswith("add stone (gazetteer.yaml); `dateline place undo` takes it back\n")
+    text = book.read_text("utf-8")
+    assert text.startswith(BOOK)
+    assert "stone:\n  name: Kamen 2\n" in text
+    assert "  ids: {osm: node/2}\n" in text
+    place("undo")
+    assert book.read_text("utf-8") == BOOK
+
+
+@pytest.mark.usefixtures("answered")
+def test_a_name_is_rejected_for_good(place):
+    assert place("promote", "Kamen", "--choice", "3")[0] == 2
+    assert place("reject", "Kamen")[:2] == (0, "'Kamen' is never asked again\n")
+    assert place("reject", "Kamen")[1] == "'Kamen' was rejected already\n"
+    status, _, err = place("promote", "Kamen")
+    assert status == 1
+    assert err.startswith("dateline: 'Kamen': no answer is kept; `dateline build` asks")
+    assert place("reject", "Kamen", "--lift")[1] == "'Kamen' may be asked again\n"
+    assert place("reject", "Kamen", "--lift")[1] == "'Kamen' was not rejected\n"
+
+
 def test_each_sub_command_is_a_module_of_its_own():
     from importlib import import_module
 

@@ -65,7 +65,7 @@ def move(books: Books, id: str, at: LonLat) -> Change:  # noqa: A002
 
 def alias(books: Books, id: str, name: str, tag: str | None = None) -> Change:  # noqa: A002
     """Add a name, with the language and script it is in: sr-Cyrl."""
-    return plan(books, [Add(id=id, key="names", value=_name(name, tag))], f"add {name!r} to {id}")
+    return plan(books, [Add(id=id, key="names", value=written(name, tag))], f"add {name!r} to {id}")
 
 
 def rename(books: Books, id: str, name: str) -> Change:  # noqa: A002
@@ -74,7 +74,7 @@ def rename(books: Books, id: str, name: str) -> Change:  # noqa: A002
     edits: list[Edit] = [Set(id=id, key="name", value=name)]
     old, names = said.get("name"), said.get("names") or []
     if old and old != name and old not in {NameEntry.model_validate(one).text for one in names}:
-        edits.append(Add(id=id, key="names", value=_name(old, None)))
+        edits.append(Add(id=id, key="names", value=written(old, None)))
     return plan(books, edits, f"rename {id} to {name!r}")
 
 
@@ -89,7 +89,7 @@ def position(at: LonLat) -> list[float]:
     return [round(at.lon, _DECIMALS), round(at.lat, _DECIMALS)]
 
 
-def _name(text: str, tag: str | None) -> Any:
+def written(text: str, tag: str | None) -> Any:
     """Write a name as short as it reads back: `Ibri @sq`."""
     if " @" in text:
         return {"text": text, "lang": tag} if tag else {"text": text}

@@ -12,7 +12,7 @@ class Places(Lazy):
 
     names = (
         "find", "show", "check", "add", "edit", "move", "alias", "rename", "merge", "retire",
-        "import", "export", "undo", "log",
+        "promote", "reject", "import", "export", "undo", "log",
     )  # fmt: skip
     package = "maps.cli.places"
 
