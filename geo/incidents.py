@@ -19,13 +19,23 @@ from geo.memory import Memory
 from geo.names import Names
 from geo.report import Report, Sentence, Span
 from geo.sentences import sentences
-from geo.telling import COARSE, NOT_KNOWN, Line, Page, Telling, day, nothing_new, own_day, place
+from geo.telling import (
+    COARSE,
+    HARMFUL,
+    NOT_KNOWN,
+    Line,
+    Page,
+    Telling,
+    day,
+    nothing_new,
+    own_day,
+    place,
+)
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
 from geo.when import DateMention, When
 from geo.whereabouts import Scene, is_fine, sites
 
-_HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 _MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
 _SINCE_REACH = 8  # characters before a day in which "since" may stand
 _TOLD_BETTER = "the sentence tells more of the same day and place in other words"
@@ -194,7 +204,7 @@ def _event(page: Page, line: Line, event: EventMention) -> Tried:
     scene = Scene(
         page.report, line.sentence.span, event.clause.shifted(by), event.trigger.shifted(by)
     )
-    if event.light and memory.event and kinds()[memory.event.kind].family in _HARMFUL:
+    if event.light and memory.event and kinds()[memory.event.kind].family in HARMFUL:
         event = event._replace(kind=memory.event.kind, subkind=memory.event.subkind)
     mention = own_day(scene, line.dated, page.lexicon)
     said = sites(scene, line.places, page.names, page.lexicon)

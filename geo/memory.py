@@ -10,8 +10,8 @@ from geo.names import Names
 from geo.report import Report
 from geo.when import When, on_day
 
-_GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
-_LEAD = 2  # number of the last paragraph whose undated happenings are the day's news
+GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
+LEAD = 2  # number of the last paragraph whose undated happenings are the day's news
 _NEWS_DAYS = 10  # what happened longer ago is not what a report is mainly about
 
 
@@ -62,9 +62,9 @@ class Memory:
             return _inherited(self.when), "day inherited from a sentence before"
         if self.when and self.paragraph == paragraph - 1 and self._is_news(self.when):
             return _inherited(self.when), "day inherited from the paragraph before"
-        if self.main_when and self.main_when.rule not in _GIVEN:
+        if self.main_when and self.main_when.rule not in GIVEN:
             return _inherited(self.main_when), "day inherited from the report's main event"
-        if paragraph > _LEAD and self.event is None:
+        if paragraph > LEAD and self.event is None:
             return None, "no day: nothing has happened in the lead that it could belong to"
         return self.filed()
 

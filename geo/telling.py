@@ -9,13 +9,14 @@ from geo.events import EventMention
 from geo.events.words import Words
 from geo.incident import NO_PLACE, Whereabouts
 from geo.kinds import kinds
-from geo.memory import Memory
+from geo.memory import GIVEN, LEAD, Memory
 from geo.names import Names
 from geo.report import Report, Sentence
 from geo.toponym import Toponym
 from geo.when import DateMention, When
 from geo.whereabouts import Scene, country_acts, is_country
 
+HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
 NOT_KNOWN = f"{NO_PLACE}the text says that it is not known"
 _RECENT = 3  # days before a report that may be told of from where it was filed
@@ -126,7 +127,24 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
     known = kinds()[memory.event.kind].family if memory.event else telling.family
     if event.aside and (known != telling.family or not event.relative):
         return None, "no day: told by the way, the text does not say when"
-    return memory.day(telling.paragraph)
+    when, note = memory.day(telling.paragraph)
+    return (None, hindered) if (hindered := _undatable(telling, when, known)) else (when, note)
+
+
+def _undatable(telling: Telling, when: When | None, known: str) -> str | None:
+    """Say why a day is not inherited from beyond the paragraph: only the news is of that day."""
+    event, memory = telling.event, telling.page.memory
+    if when is None or memory.paragraph == telling.paragraph:
+        return None
+    if event.aside and when.rule in GIVEN:
+        return "no day: told by the way, the text does not say when"
+    lead = memory.event is None and telling.paragraph <= LEAD
+    hour = any(mention.type == "TIME" for mention in telling.line.dated)
+    if lead or hour or telling.family not in HARMFUL or known in HARMFUL:
+        return None
+    if event.light or telling.family == "disaster" or (when.rule in GIVEN and known != "crowd"):
+        return "no day: harm that the news only recalls, the text does not say when"
+    return None
 
 
 def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:

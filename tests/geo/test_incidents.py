@@ -229,3 +229,30 @@ def test_laws_of_reading(names, text, language):
             assert 0 <= mark.start < mark.end <= len(source.quote)
         where = incident.whereabouts
         assert where is None or all(given_.quote(t.span) == t.name for t in where.toponyms)
+
+
+RECALLED = [
+    ("His mother died on the way from the coast.", None),
+    ("In the evening two people were killed in Kano.", "2023-05-02"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), RECALLED)
+def test_harm_that_the_news_only_recalls_is_not_of_its_day(names, sentence, day):
+    news = "Hundreds marched through Kano on Tuesday to ask for the boy's return."
+    text = f"{news}\n\nThe boy's uncle spoke to them.\n\n{sentence}"
+    told = drawn(read(report(text, published="2023-05-03"), names))
+    harm = [i for i in told if kinds()[i.kind].family in {"violence", "disaster"}]
+    assert [str(i.when) for i in harm] == ([day] if day else [])
+
+
+def test_harm_is_of_the_day_of_the_attack_that_did_it(names):
+    text = "Gunmen attacked Kano on Tuesday.\n\nThe mayor spoke.\n\nIn Kano four people died."
+    told = drawn(read(report(text, published="2023-05-03"), names))
+    assert {str(i.when) for i in told} == {"2023-05-02"}
+    assert any("four people died" in i.sources[0].quote for i in told)
+
+
+def test_what_is_told_by_the_way_is_not_of_the_day_of_the_report(names):
+    text = "A cap was lying in Kano near the house where a gunman killed a doctor, police said."
+    assert drawn(read(report(text, published="2023-05-03"), names)) == []
