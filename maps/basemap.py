@@ -75,7 +75,9 @@ def box_of(located: Iterable[Located]) -> Box | None:
     Areas count whole. A river counts where its symbol lies, and a wide circle up to a limit:
     one incident "in Serbia" does not make the rest too small to see.
     """
-    corners = [corner for one in located if one.spot for corner in _corners(one.spot)]
+    spots = [one.spot for one in located if one.spot]
+    distinct = {(spot.at, spot.radius_km, spot.shape): spot for spot in spots}
+    corners = [corner for spot in distinct.values() for corner in _corners(spot)]
     return boxed(corners) if corners else None
 
 

@@ -8,12 +8,13 @@ report told a thousand times is written once. Nothing here is escaped: `inert_js
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from gazetteer.spot import Filed, Located, Spot
 from geo.geometry import Shape
 from geo.incident import Source
+from geo.when import When
 from maps import popups, timeline
 from maps.style import OTHER, known, looks
 from maps.words import Words
@@ -42,9 +43,9 @@ class Coded:
 
 def coded(values: Iterable[Any]) -> Block:
     """Write a column whose values repeat."""
-    codes = Coded()
-    at = [codes.code(value) for value in values]
-    return {"of": codes.of, "at": at}
+    number: dict[Hashable, int] = {}
+    at = [number.setdefault(value, len(number)) for value in values]
+    return {"of": list(number), "at": at}
 
 
 def ordered(located: Iterable[Located]) -> tuple[list[Located], list[int | None]]:
@@ -86,7 +87,7 @@ def incidents(located: Sequence[Located], days: Sequence[int | None], words: Wor
         "end": [when and timeline.number(when.end) for when in whens],
         "stop": list(days),
         "vague": [int(when is not None and timeline.vague(when)) for when in whens],
-        "when": coded(popups.when_words(when, words) for when in whens),
+        "when": coded(_when_words(whens, words)),
         "precision": coded(when and when.precision for when in whens),
         "rule": coded(when and words["rule"][when.rule] for when in whens),
         "confidence": [round(one.confidence * 100) for one in told],
@@ -96,6 +97,15 @@ def incidents(located: Sequence[Located], days: Sequence[int | None], words: Wor
         "notes": coded(popups.notes(one) for one in told),
         **_spots(located, words),
     }  # fmt: skip
+
+
+def _when_words(whens: Sequence[When | None], words: Words) -> Iterator[str]:
+    said: dict[Hashable, str] = {}
+    for when in whens:
+        key = when and (when.start, when.end, when.precision, when.uncertain)
+        if key not in said:
+            said[key] = popups.when_words(when, words)
+        yield said[key]
 
 
 def _called(incident: Any) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+_NESTED = {dict, list, tuple}
 _HIDDEN = "<>&\u2028\u2029"
 
 
@@ -19,7 +20,7 @@ def inert_json(data: Any) -> str:
     if isinstance(data, dict):
         inside = (f"{_leaf(str(key))}:{inert_json(value)}" for key, value in data.items())
         return "{" + ",".join(inside) + "}"
-    if isinstance(data, list | tuple) and any(isinstance(x, dict | list | tuple) for x in data):
+    if isinstance(data, list | tuple) and not _NESTED.isdisjoint(map(type, data)):
         return "[" + ",".join(map(inert_json, data)) + "]"
     return _leaf(data)
 

@@ -1,8 +1,8 @@
 """Our script and style sheet as the page carries them: the files of `assets/`, joined.
 
 The scripts are ES modules, which do not load from `file:`. They are joined in the order of their
-imports into one function, without the import and export words. All names at the top of a module
-must therefore differ between modules.
+imports into one function, which may wait, without the import and export words. All names at the top
+of a module must therefore differ between modules.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def script() -> str:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise RuntimeError(f"maps/assets: named twice: {', '.join(twice)}; rename one of each")
-    return f'(() => {{\n"use strict";\n{joined}}})();\n'
+    return f'(async () => {{\n"use strict";\n{joined}}})();\n'
 
 
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:

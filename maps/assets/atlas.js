@@ -6,6 +6,7 @@ import { button, make, part } from "./dom.js";
 import { deskAt, drawFiled } from "./filed.js";
 import { shown } from "./filter.js";
 import { drawGround } from "./ground.js";
+import { membersOf } from "./heaps.js";
 import { drawLabels } from "./labels.js";
 import { drawMarks, forget, heapsNow, markAt } from "./marks.js";
 import { drawReach, drawShapes } from "./shapes.js";
@@ -39,10 +40,10 @@ function drawAll(pen, view) {
   drawFiled(pen, view);
 }
 
-/** Draw everything anew at the next frame. */
-export function redraw() {
+/** Draw anew at the next frame: what lies under the incidents too, or only these. */
+export function redraw(under = true) {
   forget();
-  for (const ask of redrawn) ask();
+  for (const ask of under ? redrawn : redrawn.slice(1)) ask();
 }
 
 function dressMap(map) {
@@ -97,7 +98,7 @@ function press(x, y) {
   const desk = mark ? null : deskAt(x, y, view);
   if (closeTip() && !mark && !desk) return;
   if (mark?.symbol) change({ chosen: mark.symbol.i });
-  else if (mark) listHeap(mark.heap.members, x, y);
+  else if (mark) listHeap(membersOf(mark.heap), x, y);
   else if (desk) listDesk(desk, x, y);
 }
 

@@ -22,7 +22,7 @@ export function startCard() {
       button(say("card.next"), () => stepIncident(1), { sign: "›" })),
   );
   listen((keys) => {
-    if (["chosen", "day", "mode", "width", "query", "roles"].some((key) => keys.has(key))) show();
+    if (["chosen", "day", "mode", "width", "query", "roles", "texts"].some((key) => keys.has(key))) show();
     if (keys.has("chosen")) card.scrollTop = body.scrollTop = 0;
   });
   show();

@@ -1,6 +1,11 @@
 // What the page knows: the one inert block, and how a value of an incident is read from it.
 
-export const PAGE = JSON.parse(document.getElementById("data").textContent);
+const given = JSON.parse(document.getElementById("data").textContent);
+
+/** All but the texts; a page of many incidents comes packed. */
+export const PAGE = given.first ? await unpacked(given.first) : given;
+let texts = given.late ? null : PAGE;
+
 export const ROWS = PAGE.incidents;
 export const KINDS = PAGE.kinds;
 export const TOTAL = ROWS.id.length;
@@ -9,6 +14,38 @@ export const TOTAL = ROWS.id.length;
 export function value(column, i) {
   const cells = ROWS[column];
   return Array.isArray(cells) ? cells[i] : cells.of[cells.at[i]];
+}
+
+/** For each incident the number of its point, -1 for none: equal points have equal numbers. */
+export const SPOT = spotsOfAll();
+
+function spotsOfAll() {
+  const numbers = new Map();
+  return Int32Array.from(ROWS.lon, (lon, i) => {
+    if (lon === null) return -1;
+    const key = Math.round((lon + 180) * 1e4) * 1800001 + Math.round((ROWS.lat[i] + 90) * 1e4);
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    return numbers.get(key);
+  });
+}
+
+async function unpacked(text) {
+  const plain = atob(text);
+  const bytes = new Uint8Array(plain.length);
+  for (let at = 0; at < plain.length; at += 1) bytes[at] = plain.charCodeAt(at);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+}
+
+/** Unpack the texts, if they are packed, and tell when they can be read. */
+export async function readTexts(heard) {
+  if (texts) return;
+  texts = await unpacked(given.late);
+  heard();
+}
+
+/** Tell whether the texts can be read. */
+export function textsRead() {
+  return texts !== null;
 }
 
 /** Tell whether an incident has a point on the map. */
@@ -27,12 +64,14 @@ export function shapeOf(i) {
   return at < 0 ? null : PAGE.shapes.of[at];
 }
 
-/** Give all tellings of an incident: the quote, its marks and the report it stands in. */
+/** Give all tellings of an incident: the quote, its marks and the report it stands in; none yet
+ * where the texts are still packed. */
 export function tellings(i) {
-  const { first, quote, marks, report } = PAGE.sources;
+  if (!texts) return [];
+  const { first, quote, marks, report } = texts.sources;
   const found = [];
   for (let at = first[i]; at < first[i + 1]; at += 1) {
-    const [title, publisher, url, day] = PAGE.reports[report[at]];
+    const [title, publisher, url, day] = texts.reports[report[at]];
     found.push({ quote: quote[at], marks: marks[at], title, publisher, url, day });
   }
   return found;

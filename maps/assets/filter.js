@@ -1,12 +1,15 @@
 // Which incidents match the search and the kinds, and which of these the days show.
 
-import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, value } from "./data.js";
+import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, textsRead, value } from "./data.js";
 import { fold } from "./fold.js";
 import { state } from "./state.js";
 
-let texts = null;
-let now = { list: null, key: "", found: [] };
-let cached = { query: null, kinds: null, found: [], stops: [] };
+const BREATH = 4; // milliseconds of folding at a time
+const ALL = Array.from({ length: TOTAL }, (_, i) => i);
+const folded = new Array(TOTAL);
+let now = { list: null, key: "", found: [], many: 0 };
+let rest = { list: null };
+let cached = { query: null, kinds: null, texts: null, found: [], stops: [] };
 
 /** Give the incidents that match the search and the kinds, in the order of their days. */
 export function matching() {
@@ -33,23 +36,30 @@ export function past(i) {
 
 /** Give what is on the map now; the same list until something else is looked at. */
 export function shown() {
+  return nowShown().found;
+}
+
+function nowShown() {
   const list = matching();
   const key = `${state.mode} ${state.day} ${state.width}`;
-  if (now.list !== list || now.key !== key) now = { list, key, found: list.filter((i) => placed(i) && inDays(i)) };
-  return now.found;
+  if (now.list === list && now.key === key) return now;
+  const here = list.filter(inDays);
+  now = { list, key, found: here.filter(placed), many: here.length };
+  return now;
 }
 
 /** Give what the list ends with: what has no place, and what has a place but no day. */
 export function leftOver() {
-  return {
-    unplaced: matching().filter((i) => !placed(i)),
-    undated: matching().filter((i) => placed(i) && !dated(i)),
-  };
+  const list = matching();
+  if (rest.list !== list) {
+    rest = { list, unplaced: list.filter((i) => !placed(i)), undated: list.filter((i) => placed(i) && !dated(i)) };
+  }
+  return rest;
 }
 
 /** Count the matching incidents of the current day or days, placed or not. */
 export function countInDays() {
-  return matching().filter(inDays).length;
+  return nowShown().many;
 }
 
 /** Tell whether a kind, by its number, is switched on. */
@@ -59,22 +69,42 @@ export function kindShows(kind) {
 
 function refreshed() {
   const kinds = KINDS.map((_, kind) => (kindShows(kind) ? "1" : "0")).join("");
-  if (cached.query === state.query && cached.kinds === kinds) return cached;
-  const wanted = fold(state.query).split(/\s+/).filter(Boolean);
+  const query = fold(state.query);
+  if (cached.query === query && cached.kinds === kinds && cached.texts === textsRead()) return cached;
+  const wanted = query.split(/\s+/).filter(Boolean);
   const found = [];
-  for (let i = 0; i < TOTAL; i += 1) {
+  for (const i of among(query, kinds)) {
     if (kinds[ROWS.kind[i]] === "1" && wanted.every((word) => textOf(i).includes(word))) found.push(i);
   }
-  const days = found.filter(dated).map((i) => ROWS.stop[i]);
-  cached = { query: state.query, kinds, found, stops: [...new Set(days)].sort((a, b) => a - b) };
+  const days = new Set();
+  for (const i of found) if (dated(i)) days.add(ROWS.stop[i]);
+  cached = { query, kinds, texts: textsRead(), found, stops: [...days].sort((a, b) => a - b) };
   return cached;
 }
 
+/** A longer query is looked for only where the shorter one was found. */
+function among(query, kinds) {
+  const longer = cached.query && query.startsWith(cached.query);
+  if (longer && cached.kinds === kinds && cached.texts === textsRead()) return cached.found;
+  return ALL;
+}
+
+/** Fold all texts while nothing else is to be done, so that the first search need not wait. */
+export function warm() {
+  folded.fill(undefined);
+  let i = 0;
+  const some = () => {
+    const end = performance.now() + BREATH;
+    while (i < TOTAL && performance.now() < end) textOf(i++);
+    if (i < TOTAL) setTimeout(some);
+  };
+  some();
+}
+
 function textOf(i) {
-  texts ??= new Array(TOTAL);
-  texts[i] ??= fold([
+  folded[i] ??= fold([
     kindName(i), value("when", i), value("place", i), ...value("actors", i), ...value("targets", i),
     ...tellings(i).flatMap((one) => [one.quote, one.title ?? "", one.publisher ?? ""]),
   ].join("\n"));
-  return texts[i];
+  return folded[i];
 }

@@ -8,6 +8,7 @@ for (const [letter, plain] of [["đ", "d"], ["ł", "l"], ["ø", "o"], ["ı", "i"
 
 /** Fold a text: "Звечан", "Zvečan" and "zvecan" are one. */
 export function fold(text) {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase(); // most texts: nothing to take apart
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{Mn}+/gu, "");
   return plain.replace(/[\u0400-\u04ffđłøıß]/g, (letter) => SINGLE.get(letter) ?? letter);
 }

@@ -1,6 +1,6 @@
 // Incidents at one place, or too near to be told apart, lie side by side in a heap.
 
-import { ROWS } from "./data.js";
+import { ROWS, SPOT } from "./data.js";
 import { across, down } from "./view.js";
 
 const MOST = 19; // symbols in a heap: one, six around it, twelve around these
@@ -31,15 +31,20 @@ function radiusOf(many) {
 }
 
 /** How far a heap reaches, the pill with its count included. */
-function reachOf({ members }, most) {
-  return radiusOf(Math.min(members.length, most)) + (members.length > most ? 9 : 0);
+function reachOf({ many }, most) {
+  return radiusOf(Math.min(many, most)) + (many > most ? 9 : 0);
+}
+
+/** Give all incidents of a heap, in the order of their days. */
+export function membersOf({ groups }) {
+  return groups.flat().sort((a, b) => a - b);
 }
 
 /** Put incidents into heaps for a size of the world in pixels. Positions are pixels of the world.
  * The chosen incident is always among the drawn ones. */
 export function heapsOf(list, size, chosen = -1) {
-  let heaps = [...spotsOf(list).values()].map((members) => ({
-    x: across(ROWS.lon[members[0]]) * size, y: down(ROWS.lat[members[0]]) * size, members,
+  let heaps = spotsOf(list).map((members) => ({
+    x: across(ROWS.lon[members[0]]) * size, y: down(ROWS.lat[members[0]]) * size, groups: [members], many: members.length,
   }));
   const most = heaps.length > 120 ? 4 : heaps.length > 40 ? 7 : MOST;
   for (let pass = 0, before = Infinity; pass < 4 && heaps.length < before; pass += 1) {
@@ -51,25 +56,21 @@ export function heapsOf(list, size, chosen = -1) {
 }
 
 function spotsOf(list) {
-  const spots = new Map();
-  for (const i of list) {
-    const key = `${ROWS.lon[i]} ${ROWS.lat[i]}`;
-    const members = spots.get(key);
-    if (members) members.push(i);
-    else spots.set(key, [i]);
-  }
-  return spots;
+  const spots = [];
+  for (const i of list) (spots[SPOT[i]] ??= []).push(i);
+  return spots.filter(Boolean);
 }
 
 /** Let the larger heaps take up what lies too near to them. */
 function merged(heaps, most) {
   const kept = [];
   const cells = new Map();
-  for (const heap of heaps.sort((a, b) => b.members.length - a.members.length || a.members[0] - b.members[0])) {
+  for (const heap of heaps.sort((a, b) => b.many - a.many || a.groups[0][0] - b.groups[0][0])) {
     heap.r = reachOf(heap, most);
     const close = closest(cells, heap);
     if (close) {
-      close.members = close.members.concat(heap.members);
+      close.groups.push(...heap.groups);
+      close.many += heap.many;
       close.r = reachOf(close, most);
     } else {
       const cell = cellOf(heap.x, heap.y);
@@ -82,7 +83,7 @@ function merged(heaps, most) {
 }
 
 function cellOf(x, y) {
-  return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
+  return Math.floor(x / CELL) * 4194304 + Math.floor(y / CELL);
 }
 
 function closest(cells, { x, y, r }) {
@@ -100,13 +101,12 @@ function closest(cells, { x, y, r }) {
 }
 
 function arrange(heap, chosen, most) {
-  const all = heap.members.sort((a, b) => a - b);
-  const drawn = all.slice(-most);
-  if (all.includes(chosen) && !drawn.includes(chosen)) drawn[0] = chosen;
+  const drawn = heap.groups.flatMap((group) => group.slice(-most)).sort((a, b) => a - b).slice(-most);
+  if (heap.groups.some((group) => SPOT[group[0]] === SPOT[chosen] && group.includes(chosen)) && !drawn.includes(chosen)) drawn[0] = chosen;
   const step = stepOf(drawn.length);
   const places = PLACES[drawn.length] ?? RINGS;
   heap.r = radiusOf(drawn.length);
-  heap.more = all.length - drawn.length;
+  heap.more = heap.many - drawn.length;
   heap.symbols = drawn.map((i, at) => ({
     i, x: heap.x + places[at][0] * step, y: heap.y + places[at][1] * step,
   }));

@@ -1,22 +1,18 @@
 // The layers that folium names: each is a switch, and the drawing asks which are on.
 
 import { button } from "./dom.js";
+import { LAYERS, onSwitched } from "./early.js";
 import { change, state } from "./state.js";
 import { say } from "./words.js";
 
-const byRole = new Map();
 let chart = null;
 let panel = null;
 
-/** Make the layer of a role; called by the script that folium writes. */
-export function roleLayer(role) {
-  const Role = L.Layer.extend({
-    onAdd: () => switchRole(role, true),
-    onRemove: () => switchRole(role, false),
-  });
-  const layer = new Role();
-  byRole.set(role, layer);
-  return layer;
+/** Take up which layers folium's map shows, and follow it from now on. */
+export function takeRoles(map) {
+  chart = map;
+  change({ roles: new Set([...LAYERS.keys()].filter((role) => map.hasLayer(LAYERS.get(role)))) });
+  onSwitched(switchRole);
 }
 
 function switchRole(role, on) {
@@ -28,7 +24,7 @@ function switchRole(role, on) {
 
 /** Switch a layer as the layer control would. */
 export function toggleRole(role) {
-  const layer = byRole.get(role);
+  const layer = LAYERS.get(role);
   if (!layer || !chart) return;
   if (chart.hasLayer(layer)) chart.removeLayer(layer);
   else chart.addLayer(layer);
@@ -36,7 +32,6 @@ export function toggleRole(role) {
 
 /** Turn folium's layer control into a button with a name that opens on a click, not on a breath. */
 export function dressControl(map, control) {
-  chart = map;
   const box = control.getContainer();
   L.DomEvent.off(box, { mouseenter: control._expandSafely, mouseleave: control.collapse }, control);
   map.off("click", control.collapse, control);

@@ -5,13 +5,17 @@ import { PAGE, ROWS, TOTAL, dated } from "./data.js";
 import { rangeWords } from "./days.js";
 import { make, part } from "./dom.js";
 import { countInDays } from "./filter.js";
-import { nodesOf } from "./rows.js";
+import { nodeOf, nodesOf } from "./rows.js";
 import { change, listen, state } from "./state.js";
 import { counted, say } from "./words.js";
 
-const CHUNK = 120;
+const CHUNK = 32;
+const SHORT = 120; // a list that is written at once
+const narrow = matchMedia("(max-width: 700px)");
+const UNPLACED = ROWS.lon.filter((lon) => lon === null).length;
+const UNDATED = ROWS.start.filter((day) => day === null).length;
 const list = part("list");
-let nodes = []; // what the list holds: functions that make the nodes
+let nodes = []; // what the list holds: numbers of incidents, and functions that make the rest
 let from = 0; // the part of it that is written
 let to = 0;
 let watcher = null;
@@ -20,22 +24,22 @@ let watcher = null;
 export function startList() {
   const { span } = PAGE;
   part("sub").textContent = [
-    counted("reports", PAGE.reports.length), counted("incidents", TOTAL), span ? rangeWords(...span) : null,
+    counted("reports", PAGE.reported), counted("incidents", TOTAL), span ? rangeWords(...span) : null,
   ].filter(Boolean).join(" · ");
   watcher = new IntersectionObserver(reached, { rootMargin: "500px" });
   list.addEventListener("keydown", step);
   list.addEventListener("click", (event) => choose(event.target.closest("[data-row]")));
   listen((keys) => {
-    if (["day", "mode", "width", "query", "roles"].some((key) => keys.has(key))) fill();
+    if (["day", "mode", "width", "query", "roles", "texts"].some((key) => keys.has(key))) fill(keys);
     if (keys.has("chosen")) mark();
   });
-  fill();
+  fill(new Set());
 }
 
-function fill() {
+function fill(keys) {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : undefined;
   nodes = nodesOf();
-  writeAt(0);
+  writeAt(keys.has("day") || keys.has("texts") ? Math.max(0, placeOfDay() - 8) : 0);
   mark();
   part("count").textContent = countWords();
   if (focused !== undefined) writtenRow(focused)?.focus({ preventScroll: true });
@@ -43,7 +47,7 @@ function fill() {
 
 /** Tell whether the list scrolls by itself; on a phone the whole sheet does. */
 function rollsAlone() {
-  return getComputedStyle(list).overflowY !== "visible";
+  return !narrow.matches;
 }
 
 /** Write the list anew, from one of its nodes on. */
@@ -51,14 +55,14 @@ function writeAt(at) {
   from = to = at;
   list.replaceChildren();
   if (!at && !countInDays()) list.append(empty());
-  writeAfter(CHUNK);
+  writeAfter(nodes.length <= SHORT ? SHORT : CHUNK);
   if (rollsAlone()) list.scrollTop = 0;
 }
 
 function writeAfter(many) {
   const more = nodes.slice(to, to + many);
   to += more.length;
-  list.append(...more.map(({ node }) => node()));
+  list.append(...more.map(nodeOf));
   watch();
 }
 
@@ -66,7 +70,7 @@ function writeBefore(many) {
   const start = Math.max(0, from - many);
   const roller = rollsAlone() ? list : part("side");
   const [height, top] = [list.scrollHeight, roller.scrollTop];
-  list.prepend(...nodes.slice(start, from).map(({ node }) => node()));
+  list.prepend(...nodes.slice(start, from).map(nodeOf));
   from = start;
   roller.scrollTop = top + list.scrollHeight - height;
   watch();
@@ -91,18 +95,16 @@ function writtenRow(i) {
 
 /** Give the row of an incident, written if it was not; null if the list does not hold it. */
 function rowOf(i) {
-  const at = nodes.findIndex((one) => one.i === i);
+  const at = nodes.indexOf(i);
   if (at < 0) return null;
   if (at < from || at >= to) writeAt(Math.max(0, at - 8));
   return writtenRow(i);
 }
 
 function countWords() {
-  const unplaced = ROWS.lon.filter((lon) => lon === null).length;
-  const undated = ROWS.start.filter((day) => day === null).length;
   return [
     counted("shown", countInDays(), { total: TOTAL }),
-    unplaced ? counted("unplaced", unplaced) : null, undated ? counted("undated", undated) : null,
+    UNPLACED ? counted("unplaced", UNPLACED) : null, UNDATED ? counted("undated", UNDATED) : null,
   ].filter(Boolean).join(" · ");
 }
 
@@ -130,20 +132,24 @@ function step(event) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by || !event.target.dataset.row) return;
   event.preventDefault();
-  const incidents = nodes.filter((one) => one.i !== undefined);
-  const next = incidents[incidents.findIndex((one) => one.i === Number(event.target.dataset.row)) + by];
-  if (!next) return;
+  const incidents = nodes.filter(Number.isInteger);
+  const next = incidents[incidents.indexOf(Number(event.target.dataset.row)) + by];
+  if (next === undefined) return;
   event.target.tabIndex = -1;
-  const row = rowOf(next.i);
+  const row = rowOf(next);
   row.tabIndex = 0;
   row.focus();
 }
 
+function placeOfDay() {
+  return nodes.findIndex((i) => Number.isInteger(i) && dated(i) && ROWS.stop[i] === state.day);
+}
+
 /** Bring the rows of the current day into sight. */
 export function scrollToDay() {
-  const at = nodes.findIndex(({ i }) => i !== undefined && dated(i) && ROWS.stop[i] === state.day);
+  const at = placeOfDay();
   if (at < 0) return;
-  const row = rowOf(nodes[at].i);
+  const row = rowOf(nodes[at]);
   const head = row.previousElementSibling?.tagName === "H2" ? row.previousElementSibling : row;
   const [roller, under] = rollsAlone() ? [list, 0] : [part("side"), part("grip").offsetHeight];
   roller.scrollTop += head.getBoundingClientRect().top - roller.getBoundingClientRect().top - under;

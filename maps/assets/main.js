@@ -1,16 +1,17 @@
-// Wakes the page: the script that folium writes makes the layers, then calls `Dateline.start`.
+// Wakes the page when the script that folium writes has made map and layers.
 
+import { woken } from "./early.js";
 import { drawnSymbols, fitAll, redraw, resized, reveal, startAtlas } from "./atlas.js";
 import { startCard } from "./card.js";
 import { startChips } from "./chips.js";
-import { PAGE } from "./data.js";
+import { PAGE, readTexts } from "./data.js";
 import { make, part } from "./dom.js";
-import { stops } from "./filter.js";
+import { stops, warm } from "./filter.js";
 import { readAddress, startAddress } from "./hash.js";
 import { startHelp } from "./help.js";
 import { drawHistogram, startHistogram } from "./histogram.js";
 import { followChoice, startKeys } from "./keys.js";
-import { dressControl, roleLayer } from "./layers.js";
+import { dressControl, takeRoles } from "./layers.js";
 import { scrollToChosen, scrollToDay, startList } from "./list.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
@@ -20,6 +21,7 @@ import { say } from "./words.js";
 
 function start(map, control) {
   dressPage();
+  takeRoles(map);
   change({ day: stops().at(-1) ?? PAGE.span?.[1] ?? null, ...(PAGE.span ? {} : { mode: "all" }) });
   onTheme(() => {
     redraw();
@@ -38,6 +40,7 @@ function start(map, control) {
   listen(follow);
   startAddress();
   redraw();
+  readTexts(() => change({ texts: true }));
 }
 
 function dressPage() {
@@ -61,14 +64,16 @@ function startSearch() {
 }
 
 function follow(keys) {
-  redraw();
-  if (keys.has("day")) scrollToDay();
+  if (keys.has("texts")) warm();
+  if (!keys.has("texts") || state.query) redraw(keys.has("roles"));
+  if (keys.has("day") || keys.has("texts")) scrollToDay();
   if (keys.has("chosen")) {
     scrollToChosen();
     reveal(state.chosen);
     followChoice();
   }
-  if (!keys.has("playing")) part("live").replaceChildren(make("span", {}, nowWords()));
+  if (!keys.has("playing") && !keys.has("texts")) part("live").replaceChildren(make("span", {}, nowWords()));
 }
 
-window.Dateline = { layer: roleLayer, start, drawn: drawnSymbols };
+window.Dateline.drawn = drawnSymbols;
+woken.then(([map, control]) => start(map, control));

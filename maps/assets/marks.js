@@ -13,12 +13,11 @@ const REACH = 22; // pixels around a symbol that hit it: a target of 44
 let heaps = [];
 let asked = null;
 let every = { list: null, zoom: null, heaps: [] };
-let sprites = new Map();
+const sprites = new Map();
 
-/** Forget what was prepared: what is shown or the colours have changed. */
+/** Forget what was prepared: what is shown has changed. */
 export function forget() {
   asked = null;
-  sprites = new Map();
 }
 
 /** Give the heaps of what is shown at a zoom; positions are pixels of the world. */
@@ -104,7 +103,7 @@ function pillOf({ x, y, r }) {
 }
 
 function spriteOf(kind, hollow, size) {
-  const key = `${kind} ${hollow} ${size}`;
+  const key = `${kind} ${hollow} ${size} ${kindColour(kind)} ${window.devicePixelRatio}`;
   if (!sprites.has(key)) sprites.set(key, painted(kind, hollow, size));
   return sprites.get(key);
 }

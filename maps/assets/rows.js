@@ -8,7 +8,7 @@ import { leftOver, shown } from "./filter.js";
 import { state } from "./state.js";
 import { counted, say } from "./words.js";
 
-/** Give the nodes of the list, each as a function that makes it; `i` names the incident of a row. */
+/** Give what the list holds: the numbers of incidents, and between them functions that make heads. */
 export function nodesOf() {
   return [...dayNodes(), ...tailNodes()];
 }
@@ -16,11 +16,20 @@ export function nodesOf() {
 function* dayNodes() {
   let last = null;
   for (const i of inOrder(shown().filter(dated))) {
-    const head = ROWS.vague[i] ? value("when", i) : dayWords("day_head", ROWS.stop[i]);
-    if (head !== last) yield { node: () => make("h2", {}, head) };
+    const head = ROWS.vague[i] ? value("when", i) : ROWS.stop[i];
+    if (head !== last) yield headOf(i);
     last = head;
-    yield { i, node: () => row(i, value("precision", i) === "day" || ROWS.vague[i] ? null : value("when", i)) };
+    yield i;
   }
+}
+
+function headOf(i) {
+  return () => make("h2", {}, ROWS.vague[i] ? value("when", i) : dayWords("day_head", ROWS.stop[i]));
+}
+
+/** Make a node of the list. */
+export function nodeOf(one) {
+  return Number.isInteger(one) ? row(one) : one();
 }
 
 /** A day's own incidents come before what happened some time around it. */
@@ -31,22 +40,23 @@ function inOrder(list) {
 
 function* tailNodes() {
   const { unplaced, undated } = leftOver();
-  if (undated.length) yield { node: () => make("h2", {}, say("page.undated_head")) };
-  for (const i of undated) yield { i, node: () => row(i, null) };
-  if (unplaced.length) yield { node: () => make("h2", {}, counted("unplaced", unplaced.length)) };
-  for (const i of unplaced) yield { i, node: () => row(i, value("when", i)) };
+  if (undated.length) yield () => make("h2", {}, say("page.undated_head"));
+  yield* undated;
+  if (unplaced.length) yield () => make("h2", {}, counted("unplaced", unplaced.length));
+  yield* unplaced;
   if (state.roles.has("datelines") && DESKS.length) {
-    yield { node: () => make("h2", {}, say("layer.datelines")) };
-    yield { node: () => make("ul", { class: "desks" }, ...DESKS.map(desk)) };
+    yield () => make("h2", {}, say("layer.datelines"));
+    yield () => make("ul", { class: "desks" }, ...DESKS.map(desk));
   }
 }
 
-function row(i, when) {
+function row(i) {
+  const headed = placed(i) && (!dated(i) || ROWS.vague[i] || value("precision", i) === "day");
   const place = placed(i) ? value("place", i) : say("page.unplaced", { reason: value("unplaced", i) ?? say("card.no_place") });
   return make(
     "button", { type: "button", class: "row", "data-row": String(i), tabindex: "-1" }, symbol(KINDS[ROWS.kind[i]].path, ROWS.kind[i]),
     make("span", { class: "said", dir: "auto" }, tellings(i)[0]?.quote ?? kindName(i)),
-    make("span", { class: "meta", dir: "auto" }, [kindName(i), place, when].filter(Boolean).join(" · ")),
+    make("span", { class: "meta", dir: "auto" }, [kindName(i), place, headed ? null : value("when", i)].filter(Boolean).join(" · ")),
   );
 }
 

@@ -8,6 +8,7 @@ import { across, down, pixelsPerKm, shares, trace } from "./view.js";
 
 const VAGUE = new Set(["near", "admin2", "admin1", "feature", "area", "country", "sea"]);
 const outlines = new Map();
+const REACHES = reachesOfAll(); // for each incident the number of its shape or circle, -1 for none
 
 function outlineOf(shape) {
   if (!outlines.has(shape)) outlines.set(shape, shape.parts.map(shares));
@@ -19,8 +20,8 @@ export function drawShapes(pen, view, list) {
   if (!state.roles.has("shapes")) return;
   const seen = new Set();
   for (const i of list) {
-    const key = shapeOf(i) ?? circleKey(i);
-    if (key === null || seen.has(key) || i === state.chosen) continue;
+    const key = REACHES[i];
+    if (key < 0 || seen.has(key) || i === state.chosen) continue;
     seen.add(key);
     drawOne(pen, view, i, { ink: colour("muted"), strong: false, faint: past(i) });
   }
@@ -29,6 +30,16 @@ export function drawShapes(pen, view, list) {
 /** Draw how far the chosen incident's place may reach, whatever its layer. */
 export function drawReach(pen, view, i) {
   if (i >= 0 && ROWS.lon[i] !== null) drawOne(pen, view, i, { ink: kindColour(ROWS.kind[i]), strong: true });
+}
+
+function reachesOfAll() {
+  const numbers = new Map();
+  return Int32Array.from(ROWS.lon, (_, i) => {
+    const key = shapeOf(i) ?? circleKey(i);
+    if (key === null) return -1;
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    return numbers.get(key);
+  });
 }
 
 function circleKey(i) {

@@ -8,6 +8,7 @@ export const state = {
   roles: new Set(), // what the layer control shows: "kind:protest", "shapes" …
   chosen: -1, // the incident in the card
   playing: false,
+  texts: false, // the texts of a large page have come
 };
 
 const listeners = [];

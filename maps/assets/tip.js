@@ -6,6 +6,7 @@ import { link, make, part, symbol } from "./dom.js";
 import { change } from "./state.js";
 import { counted, say } from "./words.js";
 
+const LISTED = 300; // incidents of a heap that are named
 const tip = part("tip");
 let pinned = false;
 
@@ -40,12 +41,13 @@ export function closeTip() {
 
 /** List the incidents of a heap to choose from. */
 export function listHeap(members, x, y) {
-  const rows = members.map((i) => make(
+  const rows = members.slice(0, LISTED).map((i) => make(
     "button", { type: "button", class: "pick", onclick: () => pick(i) },
     symbol(KINDS[ROWS.kind[i]].path, ROWS.kind[i]),
     make("span", {}, `${kindName(i)} · ${value("when", i)}`),
   ));
-  tip.replaceChildren(make("b", {}, counted("here", members.length)), make("div", { class: "picks" }, ...rows));
+  tip.replaceChildren(make("b", {}, counted("here", members.length)), make("div", { class: "picks" }, ...rows),
+    members.length > LISTED ? make("p", { class: "n" }, `+ ${counted("incidents", members.length - LISTED)}`) : "");
   put(x, y, true);
   rows[0].focus();
 }

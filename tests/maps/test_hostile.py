@@ -5,8 +5,10 @@ import re
 
 import pytest
 
+from maps import packing
 from maps import page as pages
 from tests.maps.hostile import TEXTS, every, hostile, hostile_filed, hostile_labels
+from tests.maps.reader import until
 
 _BLOCK = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
@@ -77,6 +79,18 @@ def test_no_text_acts_in_the_browser_and_all_of_it_is_shown(visit, hostile_page)
         assert sum(text in line or begun in line for line in card["why"]) == 3
     for text, card in zip(TEXTS.values(), cards[len(TEXTS) :], strict=True):
         assert card["place"] == [f"not on the map: {text}"]
+
+
+def test_packed_texts_do_not_act_either(visit, monkeypatch):
+    monkeypatch.setattr(packing, "MANY", 1)
+    packed = pages.html(every(hostile), every(hostile_filed), title="many")
+    assert not any(text in packed for text in TEXTS.values() if re.search(r"[<>&{}]", text))
+    page = visit(packed, at="#mode=all")
+    page.locator("#list .row").first.click()
+    until(page, "Boolean(document.querySelector('#card blockquote'))")  # the texts come last
+    seen = page.evaluate(READ)
+    assert (seen["hit"], seen["foreign"], seen["scripts"]) == ("undefined", 0, 4)
+    assert [card["row"] for card in seen["cards"]] == list(TEXTS.values()) * 2
 
 
 def test_half_a_surrogate_pair_breaks_nothing(visit):

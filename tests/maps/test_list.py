@@ -96,13 +96,13 @@ def test_thousands_are_written_as_they_come_into_sight(visit):
     assert page.text_content("#today span") == "3000 incidents up to this day"
     assert len(rows(page)) < 600
     page.locator("#list").evaluate("list => { list.scrollTop = 0; }")
-    until(page, "document.querySelectorAll('#list .row').length > 120")
+    until(page, "document.querySelectorAll('#list .row').length > 32")
     page.keyboard.press("Home")
     assert rows(page)[0].get_attribute("data-row") == "0"
     page.keyboard.press("4")
-    for written in (240, 360):
+    for written in (64, 96):
         page.locator("#list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
-        until(page, f"document.querySelectorAll('#list .row').length > {written - 60}")
+        until(page, f"document.querySelectorAll('#list .row').length > {written - 16}")
 
 
 def test_too_many_at_one_place_are_counted_and_listed(visit):

@@ -124,7 +124,9 @@ def test_a_module_makes_no_markup_opens_with_what_it_is_for_and_stays_small(path
     ):
         exported = (script.ASSETS / module).read_text("utf-8")
         for name in (name.strip() for name in names.split(",") if name.strip()):
-            assert re.search(rf"^export (?:function\*?|const) {name}\b", exported, re.MULTILINE)
+            assert re.search(
+                rf"^export (?:(?:async )?function\*?|const) {name}\b", exported, re.MULTILINE
+            )
             assert len(re.findall(rf"\b{name}\b", text)) > 1, f"{name} is imported for nothing"
 
 

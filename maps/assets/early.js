@@ -1,0 +1,21 @@
+// Hears the script that folium writes, which may run while our data are still being unpacked.
+
+/** The layers that folium names, by their roles. */
+export const LAYERS = new Map();
+let switched = () => {};
+
+/** Hear when a layer is switched on or off. */
+export function onSwitched(heard) {
+  switched = heard;
+}
+
+function roleLayer(role) {
+  const Role = L.Layer.extend({ onAdd: () => switched(role, true), onRemove: () => switched(role, false) });
+  LAYERS.set(role, new Role());
+  return LAYERS.get(role);
+}
+
+/** Comes true with folium's map and layer control, when these are there. */
+export const woken = new Promise((wake) => {
+  window.Dateline = { layer: roleLayer, start: (map, control) => wake([map, control]) };
+});
