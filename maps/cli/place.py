@@ -13,6 +13,7 @@ class Places(Lazy):
     names = (
         "find", "show", "check", "add", "edit", "move", "alias", "rename", "merge", "retire",
         "promote", "reject", "import", "export", "undo", "log",
+        "install",
     )  # fmt: skip
     package = "maps.cli.places"
 

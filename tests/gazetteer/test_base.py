@@ -89,7 +89,7 @@ def stand_in(cache, gazetteer, monkeypatch):
     built = []
     whole = cache / f"base-{gazetteer.base.version}.sqlite"
 
-    def build(path, _progress):
+    def build(path, _progress, _dumps):
         built.append(1)
         Path(path).write_bytes(whole.read_bytes())
 
@@ -98,7 +98,7 @@ def stand_in(cache, gazetteer, monkeypatch):
 
 
 def test_a_failed_build_leaves_nothing(tmp_path, monkeypatch):
-    def build(path, _progress):
+    def build(path, _progress, _dumps):
         Path(path).write_bytes(b"half")
         raise OSError("disk full")
 

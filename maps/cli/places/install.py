@@ -1,0 +1,23 @@
+"""`dateline place install`: all that GeoNames has of some countries."""
+
+from __future__ import annotations
+
+import click
+
+from maps.cli.opening import cache_folder, progress_bar
+
+
+@click.command("install")
+@click.argument("source", type=click.Choice(["geonames"]))
+@click.argument("countries", nargs=-1, required=True, metavar="COUNTRY…")
+@click.option("--server", metavar="URL", help="A mirror of GeoNames' folder of dumps.")
+def command(source: str, countries: tuple[str, ...], server: str | None) -> None:  # noqa: ARG001 - the one source there is
+    """Download all places of each COUNTRY (an ISO code: XK, RS) from geonames and index them."""
+    from gazetteer.base import open_base
+    from gazetteer.geonames.installing import SERVER, install
+
+    with progress_bar() as progress:
+        counts = install(countries, cache_folder(), server or SERVER, progress)
+        open_base(cache_folder(), progress)
+    for country, places, names in counts:
+        click.echo(f"{country}: {places:,} places, {names:,} names (GeoNames, CC BY 4.0)")
