@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from geo.events.tokens import tokens
+from geo.events.tokens import Token, tokens
 from geo.events.words import words
 from geo.incident import Count, Counts
 from geo.report import Span
@@ -38,7 +38,7 @@ def counts(text: str, language: str = "en", skip: Sequence[Span] = ()) -> Counts
     """
     lexicon = words(language).table.get("counts", {})
     found = tokens(text, words(language).letters)
-    lows = ["," if any(t.span.within(s) for s in skip) else t.low for t in found]
+    lows = _lows(found, skip)
     read: dict[str, Count] = {}
     waiting: list[Count] = []
     for number, after in _followed(_numbers(lows, lexicon), len(lows)):
@@ -49,6 +49,17 @@ def counts(text: str, language: str = "en", skip: Sequence[Span] = ()) -> Counts
             read.setdefault(thing, _sum([*waiting, number.size]))
             waiting = []
     return Counts(**read)
+
+
+def _lows(found: Sequence[Token], skip: Sequence[Span]) -> list[str]:
+    """Give the words, each run of those that count nothing as one empty word."""
+    lows: list[str] = []
+    for token in found:
+        if not any(token.span.within(span) for span in skip):
+            lows.append(token.low)
+        elif lows[-1:] != [""]:
+            lows.append("")
+    return lows
 
 
 def _followed(numbers: Sequence[_Number], end: int) -> list[tuple[_Number, int]]:

@@ -14,6 +14,7 @@ from geo.events.tokens import quoted
 from geo.events.words import words
 from geo.incident import NO_PLACE, Counts, Incident, Inheritance, Status, Whereabouts
 from geo.kinds import kinds
+from geo.lands import lands
 from geo.making import Reading, in_one_episode, made
 from geo.memory import Memory
 from geo.names import Names
@@ -81,7 +82,8 @@ def read(report: Report, names: Names) -> Told:
     places = toponyms(report, names)
     days = dates(report.text, report.day, report.language)
     lexicon = words(report.language)
-    page = Page(report, names, lexicon, Memory(report, _opening(report, places, names)))
+    memory = Memory(report, _opening(report, places, names))
+    page = Page(report, names, lexicon, memory, lands(report, places, names, lexicon))
     told: dict[str, Incident] = {}
     leads: set[str] = set()
     steps: list[Step] = []
@@ -176,8 +178,7 @@ def _sentence(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...]
 
 def _left(tried: Tried, kept: Sequence[Incident]) -> Tried:
     """Keep of what was tried the incidents that stayed, and say so where none did."""
-    ids = {incident.id for incident in kept}
-    incidents = tuple(incident for incident in tried.incidents if incident.id in ids)
+    incidents = tuple(one for one in tried.incidents if any(one is stays for stays in kept))
     lost = tried.incidents and not incidents
     return Tried(tried.event, incidents, _TOLD_BETTER if lost else tried.why)
 

@@ -9,6 +9,7 @@ from geo.events import EventMention
 from geo.events.words import Words
 from geo.incident import NO_PLACE, Whereabouts
 from geo.kinds import kinds
+from geo.lands import Lands, pointed_at
 from geo.memory import GIVEN, LEAD, Memory
 from geo.names import Names
 from geo.report import Report, Sentence
@@ -31,6 +32,7 @@ class Page(NamedTuple):
     names: Names
     lexicon: Words
     memory: Memory
+    lands: Lands  # the parts of lands that the report names
 
 
 class Line(NamedTuple):
@@ -153,6 +155,9 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
     fine = [where for where in said if not is_country(where, page.names)]
     if fine:
         return [page.memory.held(where, page.names) for where in fine], None
+    towards = pointed_at(page.report, telling.scene.clause, page.lexicon)
+    if towards and towards in page.lands:
+        return [page.lands[towards]], f"place inherited: the {towards} of what the report names"
     where, note = page.memory.site(telling.paragraph, telling.family)
     if said and not _is_part(where, said[0]):
         return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"

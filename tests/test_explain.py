@@ -117,3 +117,12 @@ def test_a_file_that_is_not_there_is_one_line_and_status_1(dateline):
 
 def test_a_folder_is_wrong_usage(dateline, tmp_path):
     assert dateline(tmp_path)[0] == 2
+
+
+def test_each_incident_is_explained_by_its_own_trigger_only(gazetteer):
+    text = (
+        "The bridge in Kano reopened on Tuesday after protesters in Kano had removed a barricade."
+    )
+    report = prepared(Report(id="r", text=text, published=date(2023, 5, 3)))
+    said = [remark for passage in explain(report, gazetteer) for remark in passage.remarks]
+    assert len([remark for remark in said if remark.startswith("incident ")]) == 1

@@ -68,3 +68,17 @@ def test_never_raises_and_never_runs_backwards(text, language):
     for _, count in counts(text, language):
         if count is not None and count.low is not None and count.high is not None:
             assert count.low <= count.high
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date", "detained"),
+    [
+        ("Uhapšeno je 10. decembra pet osoba.", "sr-Latn", "10. decembra", 5),
+        ("Police arrested on 10 May five men.", "en", "10 May", 5),
+        ("Police arrested men on 10 May.", "en", "10 May", None),
+    ],
+)
+def test_a_date_counts_nothing_and_parts_nothing(text, language, date, detained):
+    at = text.index(date)
+    found = counts(text, language, [Span(at, at + len(date))])
+    assert (found.detained and found.detained.best) == detained
