@@ -22,7 +22,7 @@ def title_of(space: Workspace, paths: Sequence[Path]) -> str:
 
 def summary(told: Run, fallback: Fallback | None) -> Iterator[str]:
     """Say what was read, found, placed, not placed and why, asked and not known."""
-    yield f"{_many(told.reports, 'report')} read"
+    yield f"{many(told.reports, 'report')} read"
     yield from (f"not read: {problem}" for problem in told.problems)
     yield from _incidents(told.located)
     if told.unknown:
@@ -39,7 +39,7 @@ def table_summary(told: Run) -> Iterator[str]:
 
 def _incidents(located: Sequence[Located]) -> Iterator[str]:
     placed = sum(one.spot is not None for one in located)
-    yield f"{_many(len(located), 'incident')} found, {placed} placed"
+    yield f"{many(len(located), 'incident')} found, {placed} placed"
     reasons = Counter(one.unplaced or "no reason given" for one in located if one.spot is None)
     yield from (f"not placed: {n} because {reason}" for reason, n in reasons.most_common())
     whens = [one.incident.when for one in located if one.incident.when]
@@ -59,5 +59,6 @@ def _asked(fallback: Fallback | None) -> Iterator[str]:
         yield f"online look-up given up: {fallback.stopped}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """Count something in words: "1 report", "2 reports"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,6 +1,7 @@
 """The command line as people and scripts use it: files in, files out, one line for each mistake."""
 
 import csv
+import fcntl
 import json
 import os
 import re
@@ -246,6 +247,34 @@ def test_a_name_in_other_letters_finds_the_same_place(dateline):
     assert ids == {"zvecan"}
 
 
+def test_a_link_stays_a_link_and_a_pipe_a_pipe(dateline, desk):
+    goal = desk / "goal.csv"
+    goal.write_text("old")
+    (desk / "link.csv").symlink_to(goal)
+    assert dateline("extract", "seeds", "-o", "link.csv")[0] == 0
+    assert (desk / "link.csv").is_symlink()
+    assert goal.read_text("utf-8-sig").startswith("id,")
+    os.mkfifo(desk / "pipe.csv")
+    with os.fdopen(os.open(desk / "pipe.csv", os.O_RDWR | os.O_NONBLOCK), "rb", buffering=0) as end:
+        fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 1 << 20)
+        assert dateline("extract", "seeds", "-o", "pipe.csv")[0] == 0
+        assert end.read(3) == b"\xef\xbb\xbf"
+    assert (desk / "pipe.csv").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to hand")
+def test_a_full_disk_is_one_line(desk, cache):
+    command = [sys.executable, "-c", "from maps.cli import main; main()", "extract", "seeds"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            env=os.environ | {"DATELINE_CACHE": str(cache), "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "No space left" in done.stderr
+
+
 def test_the_best_of_what_can_be_read_is_read(dateline, desk):
     folder = desk / "mixed"
     folder.mkdir()
@@ -264,7 +293,12 @@ WRONG = [  # words, exit status, what the one line on standard error says
     (("build", "seeds", "-o", "no/such/map.html"), 2, "the folder no/such does not exist"),
     (("build",), 2, "Missing argument 'PATHS...'"),
     (("build", "seeds", "--tiles"), 2, "No such option.*--tiles.*Did you mean"),
-    (("extract", "seeds", "-o", "x.xlsx"), 1, r"x.xlsx: no table ends in '.xlsx'; choose one of"),
+    (("build", "seeds", "-o", "x.pdf"), 2, "x.pdf does not end in .html or .htm"),
+    (("build", "-o", "seeds/x.html", "seeds/x.html"), 2, "seeds/x.html is among what is read"),
+    (("extract", "seeds", "-o", "seeds/reports/agency.jsonl"), 2, "agency.jsonl is among what is"),
+    (("map", "half.csv", "-o", "half.csv"), 2, "half.csv does not end in .html"),
+    (("mentions", "seeds", "-o", "x.csv"), 2, "x.csv does not end in .jsonl"),
+    (("extract", "seeds", "-o", "x.xlsx"), 2, r"x.xlsx: no table ends in '.xlsx'; choose one of"),
     (("extract", "seeds", "-w", "nowhere"), 1, r"nowhere: not a folder; name a workspace"),
     (("map", "nowhere.csv"), 1, "nowhere.csv: No such file"),
     (("map", "seeds/README.md"), 1, r"seeds/README.md: no table ends in '.md'"),

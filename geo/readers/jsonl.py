@@ -25,7 +25,7 @@ def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG00
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
             try:
-                reading.reports.append(_report(line, f"{name}:{number}"))
+                reading.reports.append(_report(line, f"{name}:{number}", reading.problems))
             except ReadError as wrong:
                 reading.problems.append(str(wrong))
     if not reading.reports:
@@ -34,18 +34,22 @@ def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG00
     return reading
 
 
-def _report(line: bytes, where: str) -> Report:
+def _report(line: bytes, where: str, problems: list[str]) -> Report:
     fields = _fields(line, where)
     text = fields.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str):
         raise ReadError(f"{where}: not a report: 'text' is missing")
     told = next((key for key in ("published", "dct") if fields.get(key)), None)
     if told and day_of(fields[told]) is None:
-        raise ReadError(
-            f"{where}: {told!r} is no day: {str(fields[told])[:40]!r}; write YYYY-MM-DD"
-        )
-    given = fields.get("id")
-    return Report(id=where if given in (None, "") else str(given), text=text, **known(fields))
+        what = f"{told!r} is no day: {str(fields[told])[:40]!r}"
+        problems.append(f"{where}: {what}; read without it, write YYYY-MM-DD")
+    return Report(id=_id(fields.get("id")) or where, text=text, **known(fields))
+
+
+def _id(given: Any) -> str | None:
+    """Give an id as words: a number is its digits; what is neither is none."""
+    whole = isinstance(given, int) and not isinstance(given, bool)
+    return str(given) if whole or isinstance(given, str) else None
 
 
 def _fields(line: bytes, where: str) -> dict[str, Any]:

@@ -50,7 +50,6 @@ def main() -> None:
         click.echo(f"dateline: {error}", err=True)
         sys.exit(1)
     except OSError as error:
-        if not error.filename:
-            raise
-        click.echo(f"dateline: {error.filename}: {error.strerror}", err=True)
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"dateline: {where}{error.strerror or error}", err=True)
         sys.exit(1)

@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from maps.cli.opening import work, write
-from maps.cli.options import everything_option, offline_option, page_option, workspace_option
+from maps.cli.options import (
+    everything_option,
+    never_over,
+    offline_option,
+    page_option,
+    workspace_option,
+)
 
 
 @click.command("build")
@@ -34,6 +40,7 @@ def command(
     from maps.summary import summary, title_of
     from maps.workspace import workspace
 
+    never_over(out, paths)
     space = workspace(paths, folder)
     done = work(paths, space, Wanted(everything=everything), offline=offline)
     page = html(

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from geo.errors import ReadError
 from maps.cli.opening import work, write
-from maps.cli.options import everything_option, offline_option, output_option, workspace_option
+from maps.cli.options import (
+    everything_option,
+    never_over,
+    offline_option,
+    output_option,
+    workspace_option,
+)
+
+if TYPE_CHECKING:
+    from maps.export import Format
 
 
 @click.command("extract")
@@ -30,14 +41,24 @@ def command(
     PATHS are workspaces, folders or files: .txt, .md, .html, .jsonl.
     """
     from maps.build import Wanted, table
-    from maps.export import dump, format_of
+    from maps.export import dump
     from maps.summary import summary
     from maps.workspace import workspace
 
+    never_over(out, paths)
     stdout = out is None or str(out) == "-"
-    form = format_of(Path("-.jsonl") if out is None or stdout else out)
+    form = _format_of(Path("-.jsonl") if out is None or stdout else out)
     space = workspace(paths, folder)
     wanted = Wanted(separate=separate, everything=everything)
     done = work(paths, space, wanted, offline=offline)
     write(dump(table(done.told), form), out)
     click.echo("\n".join(summary(done.told, done.fallback)), err=stdout)
+
+
+def _format_of(out: Path) -> Format:
+    from maps.export import format_of
+
+    try:
+        return format_of(out)
+    except ReadError as wrong:
+        raise click.UsageError(str(wrong)) from None

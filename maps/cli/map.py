@@ -9,7 +9,10 @@ import click
 
 from geo.errors import ReadError
 from maps.cli.opening import write
-from maps.cli.options import page_option
+from maps.cli.options import (
+    never_over,
+    page_option,
+)
 
 
 @click.command("map")
@@ -29,6 +32,7 @@ def command(tables: tuple[Path, ...], out: Path, title: str | None, language: st
     from maps.page import html
     from maps.summary import table_summary
 
+    never_over(out, tables)
     told = from_tables([(str(path), _text(path)) for path in tables])
     name = title or (tables[0].stem if str(tables[0]) != "-" else "Incidents")
     write(html(told.located, told.filed, title=name, language=language), out)

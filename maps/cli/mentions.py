@@ -7,18 +7,24 @@ from pathlib import Path
 import click
 
 from maps.cli.opening import open_gazetteer, progress_bar, write
-from maps.cli.options import output_option, workspace_option
+from maps.cli.options import (
+    never_over,
+    output_option,
+    workspace_option,
+)
 
 
 @click.command("mentions")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@output_option(None, "The JSON Lines file to write; else standard output.")
+@output_option(None, "The JSON Lines file to write; else standard output.", ".jsonl")
 @workspace_option
 def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> None:
     """Find place names and time expressions in reports, resolved, with character offsets."""
     from maps.mentions import lines
+    from maps.summary import many
     from maps.workspace import workspace
 
+    never_over(out, paths)
     space = workspace(paths, folder)
     with progress_bar() as progress:
         gazetteer = open_gazetteer(space, progress)
@@ -26,4 +32,4 @@ def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> N
     write(found.text, out)
     for problem in found.problems:
         click.echo(f"not read: {problem}", err=True)
-    click.echo(f"{found.reports} reports read", err=True)
+    click.echo(f"{many(found.reports, 'report')} read", err=True)

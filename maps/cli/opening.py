@@ -84,6 +84,10 @@ def write(text: str, out: Path | None) -> None:
     if out is None or str(out) == "-":
         click.echo(text, nl=False)
         return
-    beside = out.with_name(f".{out.name}.part")
+    if out.exists() and not out.is_file():  # a device or a pipe is written to, never replaced
+        out.write_text(text, "utf-8", newline="")
+        return
+    goal = out.resolve()  # a link stays a link
+    beside = goal.with_name(f".{goal.name}.part")
     beside.write_text(text, "utf-8", newline="")
-    beside.replace(out)
+    beside.replace(goal)

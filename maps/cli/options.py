@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,8 +23,15 @@ def workspace_option(command: F) -> F:
     )(command)
 
 
-def output_option(default: str | None, what: str) -> Callable[[F], F]:
-    """Add `-o`: the one file that the command writes."""
+def output_option(default: str | None, what: str, *suffixes: str) -> Callable[[F], F]:
+    """Add `-o`: the one file that the command writes; `suffixes` are those it may have."""
+
+    def checked(_: click.Context, __: click.Parameter, out: Path | None) -> Path | None:
+        if out is not None and str(out) != "-":
+            _in_a_folder(out)
+            _of_a_kind(out, suffixes)
+        return out
+
     return click.option(
         "-o",
         "--output",
@@ -32,21 +39,37 @@ def output_option(default: str | None, what: str) -> Callable[[F], F]:
         type=click.Path(path_type=Path, dir_okay=False),
         default=default,
         show_default=default is not None,
-        callback=_in_a_folder,
+        callback=checked,
         help=what,
     )
 
 
-def _in_a_folder(_: click.Context, __: click.Parameter, out: Path | None) -> Path | None:
+def _in_a_folder(out: Path) -> None:
     """Refuse a place that cannot be written before the work starts, not after it."""
-    if out is not None and not out.parent.is_dir():
+    if not out.parent.is_dir():
         raise click.BadParameter(f"{out}: the folder {out.parent} does not exist; make it first")
-    return out
+
+
+def never_over(out: Path | None, read: Iterable[Path]) -> None:
+    """Refuse to write over what is read: a file that is named, or one of a workspace's reports."""
+    if out is None:
+        return
+    for path in read:
+        inside = (path / "reports").resolve() in out.resolve().parents
+        if out.resolve() == path.resolve() or (inside and out.exists()):
+            raise click.UsageError(f"{out} is among what is read; name another file to write")
+
+
+def _of_a_kind(out: Path, suffixes: tuple[str, ...]) -> None:
+    """Refuse a suffix that promises another format; a device or a pipe has none."""
+    odd = bool(suffixes) and out.suffix.lower() not in suffixes
+    if odd and (out.is_file() or not out.exists()):
+        raise click.BadParameter(f"{out} does not end in {' or '.join(suffixes)}")
 
 
 def page_option(command: F) -> F:
     """Add `-o`: where the page goes."""
-    return output_option("map.html", "The HTML file to write.")(command)
+    return output_option("map.html", "The HTML file to write.", ".html", ".htm")(command)
 
 
 def everything_option(command: F) -> F:

@@ -67,10 +67,7 @@ def test_dct_is_the_day_where_published_is_missing(tmp_path):
         ("[1, 2]", ":2: not a report: an object"),
         ('"text"', ":2: not a report: an object"),
         ('{"id": "a"}', ":2: not a report: 'text' is missing"),
-        ('{"text": "  "}', ":2: not a report: 'text' is missing"),
         ('{"text": 5}', ":2: not a report: 'text' is missing"),
-        ('{"text": "Two ran.", "published": "soon"}', ":2: 'published' is no day: 'soon'"),
-        ('{"text": "Two ran.", "dct": 1670717999}', ":2: 'dct' is no day: '1670717999'"),
     ],
 )
 def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path, line, says):
@@ -80,3 +77,33 @@ def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path, line, says):
     [problem] = reading.problems
     assert problem.startswith(f"{path.as_posix()}{says}")
     assert "\n" not in problem
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"published": "soon"}, "'published' is no day: 'soon'"),
+        ({"published": "2021-03"}, "'published' is no day: '2021-03'"),
+        ({"dct": 1670717999}, "'dct' is no day: '1670717999'"),
+    ],
+)
+def test_a_day_that_is_none_is_named_and_the_document_is_read_without(tmp_path, fields, says):
+    path, reading = lines(tmp_path, {"id": "a", "text": "Two ran.", **fields})
+    assert [(report.id, report.published) for report in reading.reports] == [("a", None)]
+    assert reading.problems == [f"{path.as_posix()}:1: {says}; read without it, write YYYY-MM-DD"]
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_a_document_may_be_empty(tmp_path, text):
+    _, reading = lines(tmp_path, {"id": "a", "text": text}, {"id": "b", "text": "Two ran."})
+    assert [(report.id, report.text) for report in reading.reports] == [
+        ("a", text),
+        ("b", "Two ran."),
+    ]
+    assert reading.problems == []
+
+
+@pytest.mark.parametrize(("given", "known_as"), [(7, "7"), ("7", "7"), (True, None), ([1], None)])
+def test_an_id_is_a_word_or_a_number(tmp_path, given, known_as):
+    path, reading = lines(tmp_path, {"id": given, "text": "Two ran."})
+    assert reading.reports[0].id == (known_as or f"{path.as_posix()}:1")
