@@ -31,6 +31,7 @@ _EXTENT = ("page_count", "page_size")
 _MMAP = 1 << 28
 _OLD_S = 60 * 86400
 _COMPLETED = 4000  # names that begin alike and are looked through for the best known
+_ELSEWHERE = "DATELINE_CACHE names another folder"
 
 
 class Base:
@@ -241,7 +242,9 @@ def _made(path: Path, progress: Progress | None) -> sqlite3.Connection:
                 _build_aside(path, progress)
                 found = _opened(path)
     except (OSError, sqlite3.Error) as wrong:
-        raise IndexBroken(f"{path}: the base index cannot be built: {wrong}") from wrong
+        raise IndexBroken(
+            f"{path}: the base index cannot be built: {wrong}; {_ELSEWHERE}"
+        ) from wrong
     if found is None:
         raise IndexBroken(f"{path}: the base index is damaged and cannot be replaced")
     return found

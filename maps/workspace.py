@@ -71,7 +71,7 @@ def workspace(paths: Iterable[Path] = (), given: Path | None = None) -> Workspac
             raise ReadError(f"{given}: not a folder; name a workspace with a {BOOK}")
         return Workspace(folder=given, settings=_settings(given))
     here = [p for path in paths for p in (path, *path.resolve().parents[:2])]
-    for folder in (*here, Path()):
+    for folder in (*here, Path(), *Path.cwd().parents[:2]):
         if folder.is_dir() and is_workspace(folder):
             return Workspace(folder=folder, settings=_settings(folder))
     return Workspace()

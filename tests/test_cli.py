@@ -40,8 +40,8 @@ def desk(tmp_path_factory):
 def dateline(desk, monkeypatch, capsys):
     """Run the command in the desk's folder: exit status, standard output, standard error."""
 
-    def run(*args):
-        monkeypatch.chdir(desk)
+    def run(*args, folder="."):
+        monkeypatch.chdir(desk / folder)
         monkeypatch.setattr(sys, "argv", ["dateline", *map(str, args)])
         with pytest.raises(SystemExit) as stopped:
             main()
@@ -245,6 +245,12 @@ def test_a_name_in_other_letters_finds_the_same_place(dateline):
         for name in ("Zvečan", "Звечан", "zvecan", "Zveçan")
     }
     assert ids == {"zvecan"}
+
+
+def test_the_workspace_around_a_folder_counts(dateline):
+    status, out, _ = dateline("place", "find", "Zvečan", "--json", folder="seeds/reports")
+    assert status == 0
+    assert json.loads(out)[0]["id"] == "zvecan"
 
 
 def test_a_link_stays_a_link_and_a_pipe_a_pipe(dateline, desk):

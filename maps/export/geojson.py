@@ -31,7 +31,7 @@ def load(text: str) -> Iterator[tuple[int, Row]]:
     try:
         whole = orjson.loads(text)
     except orjson.JSONDecodeError as wrong:
-        raise ValueError(str(wrong)) from None
+        raise ValueError(f"not JSON: {wrong}; export it as GeoJSON once more") from None
     if not isinstance(whole, dict) or not isinstance(whole.get("features"), list):
         raise ValueError("no FeatureCollection: 'features' is missing")
     for number, feature in enumerate(whole["features"], start=1):

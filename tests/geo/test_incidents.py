@@ -126,59 +126,47 @@ def test_without_any_day_the_incident_stays_undated(names):
     assert told.incidents[0].when is None
 
 
-CRISIS = """Village council notes
+DISPUTE = """Miners and the mayor
 
-Brussels 29.12.2022 Villagers started to take the roadblocks apart in northern Kosovo on Thursday, \
-December 29, hours after Kosovo let traffic through again at Merdare.
+Vienna 14.3.2023 Miners cleared the last tractors off the bridge in Lukavac on Tuesday, March 14, \
+and trains ran again by the evening.
 
-The president thanked Russia, China and India for their support in a talk with a broadcaster. \
-Moscow said that it followed events. Washington asked both sides to stay calm.
+The prime minister thanked Norway, Japan and Canada for their loans. Oslo said that it was \
+pleased. Ottawa asked for patience.
 
-Trouble began on December 6, when special police seized offices in northern Kosovo. People \
-gathered to protest, and the officers fled across the Ibar River. On December 8, some 350 police \
-officers in armoured vehicles blocked the northern part of Kosovska Mitrovica. On December 10, \
-police arrested a former officer in Kosovska Mitrovica. In response, crowds took to the streets \
-to protest and blocked roads.
+It started on March 3, when guards beat two pickets in Živinice. On March 5, some 200 police \
+officers sealed off the eastern part of Tuzla. On March 8, police arrested the leader of the union \
+in Gradačac. In answer, crowds took to the streets to protest.
 """
 
 
 @pytest.fixture(scope="module")
-def local(cache):
-    book = Path(__file__).parents[2] / "seeds" / "gazetteer.yaml"
-    return Gazetteer.open(book, cache=cache)
+def dispute(names):
+    return drawn(read(report(DISPUTE, published=None), names))
 
 
 @pytest.mark.parametrize(
-    ("day", "family", "site"),
+    ("day", "kind", "site"),
     [
-        ("2022-12-29", "blockade", "northern Kosovo"),
-        ("2022-12-29", "blockade", "Merdare"),
-        ("2022-12-06", "arrest", "northern Kosovo"),
-        ("2022-12-06", "crowd", "Ibar"),
-        ("2022-12-08", "blockade", "Kosovska Mitrovica"),
-        ("2022-12-10", "arrest", "Kosovska Mitrovica"),
+        ("2023-03-14", "blockade", "Lukavac"),
+        ("2023-03-03", "attack", "Živinice"),
+        ("2023-03-05", "blockade", "Tuzla"),
+        ("2023-03-08", "arrest_raid", "Gradačac"),
+        ("2023-03-08", "protest", "Gradačac"),
     ],
 )
-def test_a_report_of_a_crisis(local, day, family, site):
-    told = drawn(read(report(CRISIS), local))
-    assert [
-        i
-        for i in told
-        if str(i.when) == day
-        and kinds()[i.kind].family in {family, "movement"}
-        and any(site in name for name in sites(i))
-    ], [(str(i.when), i.kind, sites(i)) for i in told]
+def test_a_report_of_a_dispute(dispute, day, kind, site):
+    told = [(str(i.when), i.kind, sites(i)) for i in dispute]
+    assert (day, kind, {site}) in [(when, what, set(where)) for when, what, where in told], told
 
 
-def test_nothing_of_a_report_is_set_where_somebody_only_speaks(local):
-    told = drawn(read(report(CRISIS), local))
-    named = set().union(*(sites(i) for i in told))
-    assert not named & {"Russia", "China", "India", "Moscow", "Washington", "Brussels"}
+def test_nothing_of_a_report_is_set_where_somebody_only_speaks(dispute):
+    named = set().union(*(sites(i) for i in dispute))
+    assert not named & {"Norway", "Japan", "Canada", "Oslo", "Ottawa", "Vienna"}
 
 
-def test_the_protest_in_response_inherits_and_says_so(local):
-    last = drawn(read(report(CRISIS), local))[-1]
-    assert str(last.when) == "2022-12-10"
+def test_the_protest_in_answer_inherits_and_says_so(dispute):
+    last = dispute[-1]
     assert last.when.rule == "inherited"
     assert last.whereabouts.inherited == "sentence"
     assert {"place inherited from the sentence before"} <= set(last.notes)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from gazetteer.place import Candidate
 
 
+_LONGEST = 80  # letters of a name that are said back
+
+
 @click.command("find")
 @click.argument("name")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list for scripts.")
@@ -52,7 +55,7 @@ def command(
     elif found:
         click.echo("\n".join(_lines(one) for one in found))
     else:
-        said = f"nobody knows {name!r}{f' in {within}' if within else ''}"
+        said = f"nobody knows {name[:_LONGEST]!r}{f' in {within}' if within else ''}"
         click.echo(f"{said}; add it to the workspace's gazetteer.yaml", err=True)
         sys.exit(1)
 
