@@ -128,13 +128,13 @@ def test_without_any_day_the_incident_stays_undated(names):
 
 DISPUTE = """Miners and the mayor
 
-Vienna 14.3.2023 Miners cleared the last tractors off the bridge in Lukavac on Tuesday, March 14, \
-and trains ran again by the evening.
+Vienna 14.3.2023 Miners dismantled the last roadblock in Lukavac on Tuesday, March 14, and trains \
+ran again by the evening.
 
 The prime minister thanked Norway, Japan and Canada for their loans. Oslo said that it was \
 pleased. Ottawa asked for patience.
 
-It started on March 3, when guards beat two pickets in Živinice. On March 5, some 200 police \
+It started on March 3, when hooded men attacked two pickets in Živinice. On March 5, some 200 police \
 officers sealed off the eastern part of Tuzla. On March 8, police arrested the leader of the union \
 in Gradačac. In answer, crowds took to the streets to protest.
 """
