@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -60,8 +61,17 @@ def days_in(line: str) -> list[Day]:
     the month is a word.
     """
     found = [_numeric(match) for match in _NUMERIC.finditer(line)]
-    found += [_named(match) for match in _NAMED.finditer(line)]
-    return sorted(day for day in found if day)
+    return sorted([*filter(None, found), *_named_days(line)])
+
+
+def _named_days(line: str) -> Iterator[Day]:
+    """Give the days whose month is a word; "Published 3" is none, but "3 March" behind it is."""
+    at = 0
+    while match := _NAMED.search(line, at):
+        day = _named(match)
+        if day:
+            yield day
+        at = match.end() if day else max(match.end("n1"), match.end("d2"))
 
 
 def _numeric(match: re.Match[str]) -> Day | None:

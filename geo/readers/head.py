@@ -11,6 +11,7 @@ from geo.readers.told import Told
 from geo.report import Dateline, Report, Span
 
 _HEAD = 8  # paragraphs in which title, byline and day stand
+_BEHIND = frozenset({"related", "comments", "form"})  # what stands behind a story
 _LINE = 110  # characters of a line that says when a story was published
 _TITLE = 200  # characters of a title
 _MENU = 60  # characters of a menu that may stand before the title in its line
@@ -87,10 +88,12 @@ def published(text: str, told: list[Told]) -> tuple[date | None, str | None, lis
 
     That line is taken out of the paragraphs.
     """
-    for number, (span, _, _) in enumerate(told[:_HEAD]):
+    for number, (span, what, _) in enumerate(told[:_HEAD]):
         said = _publication(text[span.start : span.end]) if span.end - span.start <= _LINE else None
         if said:
             return *said, told[:number] + told[number + 1 :]
+        if what in _BEHIND or (what == "story" and _is_dateline(text[span.start : span.end])):
+            break  # a day further down is that of another story
     return None, None, told
 
 

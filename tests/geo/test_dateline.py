@@ -163,3 +163,30 @@ def test_a_dateline_lies_in_its_text_and_before_the_story(text, start):
         assert (
             start <= span.start <= place.start < place.end <= span.end <= found.story <= len(text)
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "filed"),
+    [
+        (
+            "Bomb in Leeds\n\nPublished 3 March 2017, 10:15 GMT\n\nLONDON (Wire) — Two men died.",
+            date(2017, 3, 3),
+            None,
+        ),
+        ("Jan. 13, 2020, MANILA - Two men died in Cebu.", None, date(2020, 1, 13)),
+        ("LONDON, Friday 3 March 2017 (Wire) -- Two men died.", None, date(2017, 3, 3)),
+        ("Beijing (Wire) 2021-07-21: Two men died in Wuhan.", None, date(2021, 7, 21)),
+        (
+            (
+                "A wall falls\n\nACCRA, May 5, 2020 - Two men died in Tema when a wall of the harbour "
+                "fell on them in heavy rain, police said.\n\nRelated\n\nA ship sinks\nMay 3, 2020"
+            ),
+            None,
+            date(2020, 5, 5),
+        ),
+    ],
+)
+def test_the_day_that_a_head_gives(text, published, filed):
+    read = prepared(Report(id="r", text=text))
+    assert read.published == published
+    assert (read.dateline and read.dateline.day) == filed
