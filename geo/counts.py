@@ -14,6 +14,7 @@ _AHEAD = 7  # words after a number in which the word stands that says what is co
 _BEHIND = 4
 _BOUND = 3  # words of "no fewer than"
 _YEARS = range(1900, 2101)
+_TENS = range(20, 100, 10)
 _LARGEST = 7  # digits
 _GROUP = 3  # digits behind a comma
 _RUN = 4  # words of "tens of thousands of"
@@ -94,7 +95,7 @@ def _vague(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number 
 
 def _exact(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number | None:
     value, end = _value(lows, at, lexicon)
-    if value is None:
+    if value is None or _measures(lows, end, lexicon):
         return None
     times = lexicon.get("times", {}).get(lows[end] if end < len(lows) else "")
     if times:
@@ -103,16 +104,35 @@ def _exact(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> _Number 
     return _Number(at, end, _bounded(value, before, lexicon))
 
 
+def _measures(lows: Sequence[str], end: int, lexicon: Mapping[str, Any]) -> bool:
+    """Tell "a 3-year-old boy" and "a 13-storey tower", where the number counts nobody."""
+    hyphen = lows[end : end + 1] == ["-"] and end + 1 < len(lows)
+    return hyphen and lows[end + 1] in lexicon.get("measured", ())
+
+
 def _value(lows: Sequence[str], at: int, lexicon: Mapping[str, Any]) -> tuple[int | None, int]:
     low = lows[at]
     spoken = lexicon.get("numbers", {}).get(low)
-    if spoken is not None or not low.isdecimal() or len(low) > _LARGEST:
-        return spoken, at + 1
+    if spoken is not None:
+        return _with_ones(spoken, lows, at, lexicon)
+    if not low.isdecimal() or len(low) > _LARGEST:
+        return None, at + 1
     end = at + 1
     while end + 1 < len(lows) and lows[end] == "," and _is_group(lows[end + 1]):
         low, end = low + lows[end + 1], end + 2
     year = end == at + 1 and int(low) in _YEARS
     return (None, end) if year or len(low) > _LARGEST else (int(low), end)
+
+
+def _with_ones(
+    tens: int, lows: Sequence[str], at: int, lexicon: Mapping[str, Any]
+) -> tuple[int, int]:
+    """Read "twenty-two" as one number."""
+    if tens in _TENS and lows[at + 1 : at + 2] == ["-"] and at + 2 < len(lows):
+        ones = lexicon["numbers"].get(lows[at + 2], 0)
+        if 0 < ones < min(_TENS):
+            return tens + ones, at + 3
+    return tens, at + 1
 
 
 def _is_group(low: str) -> bool:

@@ -74,7 +74,9 @@ def sites(
     if pair:
         return [pair]
     listed = _listed(scene, best, pool, names, lexicon)
-    return [_bent(scene, t, toponyms, names, lexicon) for t in listed]
+    # one of a list holds none of the others: "in Bergen, Stavanger and Trondheim"
+    around = [t for t in toponyms if t not in listed] if len(listed) > 1 else toponyms
+    return [_bent(scene, t, around, names, lexicon) for t in listed]
 
 
 def is_fine(toponym: Toponym, names: Names) -> bool:

@@ -20,6 +20,10 @@ def read(text, language="en"):
     ("text", "expected"),
     [
         ("Police arrested nine men.", {"detained": (9, 9, 9)}),
+        ("Twenty-two people were killed.", {"killed": (22, 22, 22)}),
+        ("A landslide killed thirty-one people.", {"killed": (31, 31, 31)}),
+        ("A 3-year-old boy died.", {}),
+        ("A 13-storey tower fell and killed five people.", {"killed": (5, 5, 5)}),
         ("At least 12 people were killed and 30 wounded.",
          {"killed": (12, 12, None), "injured": (30, 30, 30)}),
         ("The blast killed 12 people and injured 30.",

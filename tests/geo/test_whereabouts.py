@@ -117,6 +117,7 @@ def test_not_the_site(text):
     ("text", "names"),
     [
         ("They clashed in Brod and Luka.", ["Brod", "Luka"]),
+        ("They clashed in Brod, Luka and Gornje Selo.", ["Brod", "Luka", "Gornje Selo"]),
         ("They clashed in Brod, Luka and Gornje Selo.", ["Gornje Selo", "Brod", "Luka"]),
         ("They clashed at the market in Brod and at the port in Luka.", ["Brod", "Luka"]),
         ("They clashed in Brod, Luka.", ["Brod"]),
