@@ -135,8 +135,8 @@ The prime minister thanked Norway, Japan and Canada for their loans. Oslo said t
 pleased. Ottawa asked for patience.
 
 It started on March 3, when hooded men attacked two pickets in Živinice. On March 5, some 200 \
-police officers sealed off the eastern part of Tuzla. On March 8, police arrested the leader of the \
-union in Gradačac. In answer, crowds took to the streets to protest.
+police officers sealed off the eastern part of Tuzla. On March 8, police arrested the leader of \
+the union in Gradačac. In answer, crowds took to the streets to protest.
 """
 
 
