@@ -53,7 +53,7 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 @lru_cache(maxsize=1)
 def _version() -> str:
     """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"6 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    return f"7 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
 
 
 def _source(data: bytes, name: str) -> str:
