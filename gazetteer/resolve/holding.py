@@ -16,6 +16,7 @@ _RANK = {"country": 3, "region": 2, "district": 1}
 _COARSE = {"country", "area"}
 _LARGE = {"country", "region", "area"}
 _UNITS = {"region", "district", "city"}  # what says where a place is, as a river does not
+_BORDERED = {"country", "region"}
 _CLOSE = 1.5  # readings of a container that are this much less likely still count
 _DENIED = 3.0  # how much less counts what does not lie where the text says
 _FAIR = 0.6  # how sure the recogniser must be of a name that nobody knows
@@ -32,7 +33,8 @@ def held(
     found: dict[int, tuple[str, Reading]] = {}
     for hint in said:
         outer = offered[hint.outer]
-        if outer and hint.inner not in found and hint.inner != hint.outer:
+        settled = hint.inner in found and found[hint.inner][1]  # a veto may yet be told where
+        if outer and not settled and hint.inner != hint.outer:
             told = _held(toponyms[hint.inner], offered[hint.inner], outer, hint)
             if told is not None:
                 found[hint.inner] = told
@@ -63,9 +65,17 @@ def _lent(outer: Reading, hint: Hint) -> Reading:
 
 
 def _denied(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:
-    """Doubt all readings of a name that is said to lie where none of them does."""
-    lent = _lent(outer, hint)
-    if inner[0].place.feature in _LARGE or outer[0].place.feature not in _UNITS or not lent:
+    """Doubt all readings of a name that is said to lie where none of them does.
+
+    A country or a region has borders that the gazetteer knows: what lies in none that is meant
+    is another of the name, and nobody knows this one.
+    """
+    lent, kind = _lent(outer, hint), outer[0].place.feature
+    if inner[0].place.feature in _LARGE:
+        return None
+    if kind in _BORDERED and not any(lies_in(one, there) for one in inner for there in outer):
+        return f"not {outer[0].place.name}", lent
+    if kind not in _UNITS or not lent:
         return None
     doubted = tuple(one._replace(prior=one.prior - _DENIED) for one in inner)
     return f"not {outer[0].place.name}", doubted + lent

@@ -41,7 +41,8 @@ def hints(report: Report, toponyms: Sequence[Toponym]) -> list[Hint]:
             found.append(Hint(order[at], order[at + 1], way, row))
         elif _before(gap):
             found.append(Hint(order[at + 1], order[at], "of", listed=False))
-    return found + _chained([hint for hint in found if hint.way != "near"])
+    within = [hint for hint in found if hint.way != "near"]
+    return _owned(within) + found + _chained(within)
 
 
 def _adjective(report: Report, outer: Toponym) -> bool:
@@ -71,7 +72,8 @@ def _after(gap: str) -> Way | None:
     bare = gap.strip()
     if bare in {",", "("}:
         return "comma"
-    said = bare.strip(",(").replace("'", " ").replace("’", " ").split()
+    said = bare.strip(",(").replace("'", " ").replace("’", " ").replace(",", " ").split()
+    said = said[1:] if said and said[0] in words().kinds else said
     if not said or not words().inside.issuperset(said[1:]):
         return None
     if said[0] in words().joins:
@@ -85,6 +87,16 @@ def _before(gap: str) -> bool:
     said = gap[2 if owned else 0 :].replace(",", " ").split()
     named = not words().kinds.isdisjoint(said)
     return (owned or named) and words().unit.issuperset(said)
+
+
+def _owned(found: Sequence[Hint]) -> list[Hint]:
+    """Lead "Kin village, in Myanmar's Sagaing region" from Kin to Sagaing, which is closer."""
+    owns = {hint.outer: hint.inner for hint in found if hint.way == "of"}
+    return [
+        Hint(hint.inner, owns[hint.outer], "in", hint.listed)
+        for hint in found
+        if hint.way == "in" and hint.outer in owns and owns[hint.outer] != hint.inner
+    ]
 
 
 def _chained(found: Sequence[Hint]) -> list[Hint]:

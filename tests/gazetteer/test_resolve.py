@@ -140,6 +140,7 @@ def ids(choices):
         ("Police searched [Kosovska Mitrovica] and [Zvečan].", "789225 783770"),
         ("Полиција је ушла у [Звечан] и [Лепосавић].", "783770 788731"),
         ("[Belgrade] and [Novi Sad] are in [Serbia].", "792680 3194360 6290252"),
+        ("Rebels took the town of [Kin] in [Mali].", "- 2453866"),
         ("A tanker sank in the [Strait of Hormuz].", "base:strait-of-hormuz"),
     ],
 )
