@@ -11,12 +11,7 @@ from geo.geometry import LonLat, Shape, distance_km
 Find = Callable[[str], Place | None]
 
 _DEEPEST = 6  # parents of parents
-_ROUND = {
-    "district",
-    "area",
-    "relief",
-    "city",
-}  # known by a point and a radius where no border is drawn
+_ROUND = {"district", "area", "relief", "city"}  # a point and a radius where no border is drawn
 
 
 def lies_in(place: Place, outer: Place, find: Find) -> bool:

@@ -94,10 +94,6 @@ class Gazetteer:
         """
         return list(self._found(name, limit, typos))
 
-    def candidates_many(self, names: Iterable[str], limit: int = 10) -> dict[str, list[Candidate]]:
-        """Give the candidates of several names."""
-        return {name: self.candidates(name, limit) for name in names}
-
     def rounds(self, name: str, limit: int, *, typos: bool = True) -> Iterator[list[Candidate]]:
         """Give the candidates reading by reading: as written, romanised otherwise … mistyped.
 

@@ -278,12 +278,6 @@ def test_the_limit_holds_and_the_best_comes_first(gazetteer):
     assert gazetteer.candidates("") == []
 
 
-def test_many_names_at_once(gazetteer):
-    found = gazetteer.candidates_many(["Paris", "qwertzqwertz"], limit=1)
-    assert found["Paris"][0].place.geonameid == 2988507
-    assert found["qwertzqwertz"] == []
-
-
 def test_a_gazetteer_travels_to_another_process(local):
     again = pickle.loads(pickle.dumps(local))
     assert again.version == local.version
