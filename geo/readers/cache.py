@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 Fields = dict[str, str | None]
+_SOURCES = (".py", ".toml")
 
 
 def kept(cache: Path | None, data: bytes, version: str, make: Callable[[], Fields]) -> Fields:
@@ -34,6 +36,24 @@ def kept(cache: Path | None, data: bytes, version: str, make: Callable[[], Field
         with suppress(OSError):
             _store(path, fields)
     return fields
+
+
+def fingerprint(package: Traversable, parts: Iterable[str]) -> str:
+    """Give a digest of the code and data of a package, so that what is kept ages with them.
+
+    Args:
+        package: the package's folder.
+        parts: its files, and its folders, of which the code and data files count.
+    """
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        whole = package / part
+        inside = sorted(whole.iterdir(), key=lambda file: file.name) if whole.is_dir() else [whole]
+        for file in inside:
+            if file.name.endswith(_SOURCES):
+                data = file.read_bytes()
+                digest.update(f"{file.name} {len(data)}\0".encode() + data)
+    return digest.hexdigest()
 
 
 def _load(path: Path) -> Fields | None:

@@ -6,6 +6,7 @@ import logging
 import re
 from functools import lru_cache
 from importlib.metadata import version
+from importlib.resources import files
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from geo.boilerplate import kind
 from geo.dateline import days_in
 from geo.errors import ReadError
 from geo.readers import Reading, readers
-from geo.readers.cache import Fields, kept
+from geo.readers.cache import Fields, fingerprint, kept
 from geo.readers.decoding import decoded
 from geo.readers.metadata import known
 from geo.readers.page import own_text
@@ -30,6 +31,8 @@ _BYLINES = 6  # lines under a title that may say the day
 _DAYS = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _CHARSET = re.compile(rb"charset\s?=\s?[\"']?([A-Za-z0-9_.:-]{2,40})")
 _HEAD = 2048  # bytes in which a page declares its encoding
+# What reads pages, in `geo`; the version of a kept page is made of their bytes.
+_READ_BY = ("readers", "lexicon", "boilerplate.py", "dateline.py", "language.py")
 
 
 @readers.add(".html", ".htm")
@@ -52,8 +55,9 @@ def html(data: bytes, name: str, cache: Path | None) -> Reading:
 
 @lru_cache(maxsize=1)
 def _version() -> str:
-    """Name what the fields of a page depend on beside its bytes; raise the number with the code."""
-    return f"7 trafilatura {version('trafilatura')} htmldate {version('htmldate')}"
+    """Name what the fields of a page depend on beside its bytes: our code and words, theirs."""
+    libraries = " ".join(f"{name} {version(name)}" for name in ("trafilatura", "htmldate"))
+    return f"{fingerprint(files('geo'), _READ_BY)} {libraries}"
 
 
 def _source(data: bytes, name: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from geo.readers import read
+from geo.readers.cache import fingerprint
 from geo.sentences import sentences
 
 
@@ -172,3 +173,19 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path):
     (tmp_path / "cache").write_text("a file")
     (tmp_path / "a.html").write_text(page(), "utf-8")
     assert read(tmp_path / "a.html", tmp_path / "cache").reports
+
+
+def test_what_is_kept_ages_with_the_code_and_the_words_that_read_it(tmp_path):
+    (tmp_path / "words").mkdir()
+    code, data = tmp_path / "code.py", tmp_path / "words" / "en.toml"
+    code.write_text("a = 1")
+    data.write_text("b = 1")
+    parts = ("code.py", "words")
+    first = fingerprint(tmp_path, parts)
+    (tmp_path / "words" / "en.pyc").write_bytes(b"compiled")
+    (tmp_path / "other.py").write_text("c = 1")
+    assert fingerprint(tmp_path, parts) == first
+    data.write_text("b = 2")
+    second = fingerprint(tmp_path, parts)
+    code.write_text("a = 2")
+    assert len({first, second, fingerprint(tmp_path, parts)}) == 3
