@@ -2,7 +2,7 @@
 
 The scripts are ES modules, which do not load from `file:`. They are joined in the order of their
 imports into one function, which may wait, without the import and export words. All names at the top
-of a module must therefore differ between modules.
+of a module must therefore differ between modules. Comments and indents stay behind.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ LEAFLET = {
 }  # sha256 of XStatic-Leaflet 1.9.3.0, byte for byte those of npm's leaflet 1.9.3
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*\n|/\*\*(?:[^*]|\*(?!/))*\*/\n)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _TOP = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -49,13 +51,13 @@ def script() -> str:
     """
     order: list[str] = []
     _after_its_imports("main.js", order, ())
-    bodies = [_IMPORT.sub("", _text(name)) for name in order]
+    bodies = [_COMMENT.sub("", _IMPORT.sub("", _text(name))) for name in order]
     joined = "\n".join(re.sub(r"^export ", "", body, flags=re.MULTILINE) for body in bodies)
     names = _TOP.findall(joined)
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise RuntimeError(f"maps/assets: named twice: {', '.join(twice)}; rename one of each")
-    return f'(async () => {{\n"use strict";\n{joined}}})();\n'
+    return _INDENT.sub("", f'(async () => {{\n"use strict";\n{joined}}})();\n')
 
 
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:
@@ -76,11 +78,13 @@ def style() -> str:
     """Join Leaflet's style sheet and ours; nothing in them is fetched."""
     theirs = re.sub(r"url\([^)]*\)", "none", leaflet("leaflet.css").replace("\r\n", "\n"))
     ours = (path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
-    return (
+    whole = (
         "\n".join([theirs, *ours])
         .replace("/*[light]*/", _variables("light"))
         .replace("/*[dark]*/", _variables("dark"))
     )
+    bare = re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", "", whole)
+    return re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", bare).replace("\n", " ")
 
 
 def _variables(ground: str) -> str:
