@@ -24,7 +24,7 @@ from maps.words import words
 
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
 _FOR_THE_SCRIPT = ("card", "confidence", "dates", "help", "layer", "page", "plural", "precision",
-                   "status", "time")  # fmt: skip
+                   "share", "status", "time")  # fmt: skip
 
 
 def html(

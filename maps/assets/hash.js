@@ -57,6 +57,11 @@ function write() {
   }
 }
 
+/** Give the whole address of what is looked at. */
+export function linkHere() {
+  return new URL(address(), location.href).href;
+}
+
 /** Keep the address in step. */
 export function startAddress() {
   let late = 0;

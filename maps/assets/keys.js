@@ -6,6 +6,7 @@ import { part } from "./dom.js";
 import { openHelp } from "./help.js";
 import { layersOpen, openLayers } from "./layers.js";
 import { focusRow } from "./list.js";
+import { openShare } from "./share.js";
 import { change, state } from "./state.js";
 import { goTo, setMode, stepDay, togglePlay, widen } from "./time.js";
 import { closeTip } from "./tip.js";
@@ -25,6 +26,7 @@ const KEYS = {
   "/": () => part("search").focus(),
   l: () => openLayers(!layersOpen()),
   f: () => fitAll(),
+  s: openShare,
   "?": openHelp,
 };
 
@@ -32,7 +34,7 @@ const KEYS = {
 export function startKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (part("help").open) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") escape(event);
     else if (!writing(event) && !taken(event)) act(event);
   });
@@ -46,7 +48,7 @@ function act(event) {
 }
 
 function writing({ target }) {
-  return target.matches("input[type='search'], textarea, [contenteditable]");
+  return target.matches("input[type='search'], input[type='text'], textarea, [contenteditable]");
 }
 
 /** Keys that mean something of their own where the focus is. */

@@ -13,6 +13,7 @@ import { drawHistogram, startHistogram } from "./histogram.js";
 import { followChoice, startKeys } from "./keys.js";
 import { dressControl, takeRoles } from "./layers.js";
 import { scrollToChosen, scrollToDay, startList } from "./list.js";
+import { startShare } from "./share.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
 import { onTheme } from "./theme.js";
@@ -29,7 +30,7 @@ function start(map, control) {
   });
   startAtlas(map);
   dressControl(map, control);
-  for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startSheet, startKeys]) widget();
+  for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startShare, startSheet, startKeys]) widget();
   startSearch();
   resized();
   fitAll(false);

@@ -4,6 +4,7 @@ import pytest
 
 from maps.page import html
 from maps.style import looks, palette
+from maps.words import words
 from tests.maps import samples
 from tests.maps.reader import drawn, focused, redrawn, until
 
@@ -111,7 +112,9 @@ def test_help_names_the_keys_and_closes(visit):
     page = visit()
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
-    assert dialog.locator("tr").count() == 10
+    rows = dialog.locator("tr")
+    assert rows.count() == len(words("en")["help"]["rows"])
+    assert rows.all_text_contents()[0].startswith("← →")
     page.keyboard.press("ArrowLeft")
     assert page.text_content("#today b") == "Thu 29 Dec 2022"
     page.keyboard.press("Escape")
