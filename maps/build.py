@@ -14,7 +14,7 @@ from typing import NamedTuple
 from gazetteer.fallback import Fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
-from gazetteer.resolve import file_spot, locate
+from gazetteer.resolve import file_spot, locate, survey
 from gazetteer.spot import Filed, Located
 from geo.errors import DatelineError, ReadError
 from geo.incidents import read as tell
@@ -119,8 +119,8 @@ def place_report(
         for incident in told.incidents
         if everything or (incident.status == "actual" and incident.kind not in off_map())
     ]
-    located = locate(report, wanted, told.toponyms, gazetteer, fallback)
-    return gathered(located), file_spot(report, told.toponyms, gazetteer)
+    scene = survey(report, wanted, told.toponyms, gazetteer)
+    return gathered(locate(scene, wanted, fallback)), file_spot(scene)
 
 
 def _unknown(located: Iterable[Located]) -> Iterable[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve import locate
+from gazetteer.resolve import locate, survey
 from gazetteer.spot import Located
 from geo.events.passed import passed
 from geo.incident import Incident
@@ -43,7 +43,7 @@ def explain(report: Report, gazetteer: Gazetteer) -> list[Passage]:
     """
     told = read(report, gazetteer)
     wanted = [one for one in told.incidents if _hindrance(one) is None]
-    located = locate(report, wanted, told.toponyms, gazetteer)
+    located = locate(survey(report, wanted, told.toponyms, gazetteer), wanted)
     fate = _Fate(
         {one.id: one for one in told.incidents},
         {one.incident.id: one for one in located},

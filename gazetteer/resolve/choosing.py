@@ -56,19 +56,19 @@ def _choice(toponym: Toponym, sense: Sense, told: Weighed, gazetteer: Gazetteer)
     order = sorted(range(len(totals)), key=lambda at: -totals[at])
     best = sense.offers[order[0]]
     *chance, nothing = chances([*totals, _no_place(toponym, best, told.focus)])
-    offered = [_runner(sense.offers[at], chance[at]) for at in order[: 1 + _RUNNERS_UP]]
     score = round(chance[order[0]], 4)
-    if score < max(_LEAST, nothing):
-        left = tuple(offered[:_RUNNERS_UP])
-        words = doubt(toponym, left)
-        return Choice(toponym=toponym, place=None, score=score, because=words, runners_up=left)
-    return Choice(
+    doubtful = score < max(_LEAST, nothing)
+    shown = order[:_RUNNERS_UP] if doubtful else order[1 : 1 + _RUNNERS_UP]
+    others = tuple(_runner(sense.offers[at], chance[at]) for at in shown)
+    return Choice.model_construct(
         toponym=toponym,
-        place=best.place,
+        place=None if doubtful else best.place,
         score=score,
-        because=reasons(best, told.row[order[0]], gazetteer),
-        runners_up=tuple(offered[1:]),
-        stands_for=best.stands_for,
+        because=doubt(toponym, others)
+        if doubtful
+        else reasons(best, told.row[order[0]], gazetteer),
+        runners_up=others,
+        stands_for=None if doubtful else best.stands_for,
     )
 
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from gazetteer.lookup import Gazetteer
-from gazetteer.resolve.choosing import resolve
+from gazetteer.resolve.scene import Scene
 from gazetteer.resolve.spots import spot_of
-from gazetteer.spot import Filed
-from geo.report import Report
-from geo.toponym import Toponym
+from gazetteer.spot import Filed, Spot
 
 
-def file_spot(report: Report, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Filed:
+def file_spot(scene: Scene) -> Filed:
     """Give where and when a report was filed; no spot where its dateline names no known place."""
-    filed = Filed(
+    report = scene.report
+    return Filed(
         report=report.id,
         title=report.title,
         publisher=report.publisher,
         url=report.url,
         published=report.day,
+        spot=_opening(scene),
     )
+
+
+def _opening(scene: Scene) -> Spot | None:
+    report = scene.report
     span = report.dateline.place if report.dateline else None
-    if span is None:
-        return filed
-    opening = Toponym(span=span, name=report.quote(span), cls="place", role="dateline")
-    rest = [one for one in toponyms if not one.span.overlaps(span)]
-    choice = resolve(report, [opening, *rest], gazetteer)[0]
-    return filed.model_copy(update={"spot": spot_of(choice)})
+    return spot_of(scene.chosen[span, report.quote(span)]) if span else None

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from gazetteer.resolve.choice import StandsFor
 from gazetteer.resolve.containment import lies_in
-from gazetteer.resolve.offers import Offer, standing
+from gazetteer.resolve.offers import Offer, Reading, standing
 from gazetteer.resolve.syntax import Hint
 from geo.toponym import Toponym
-
-Reading = tuple[Offer, ...]
 
 _RANK = {"country": 3, "region": 2, "district": 1}
 _COARSE = {"country", "area"}

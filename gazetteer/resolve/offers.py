@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import log10
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from gazetteer.fold import fold
 from gazetteer.lookup import BARE, Gazetteer, kind_of
@@ -12,7 +13,6 @@ from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
 from gazetteer.resolve.choice import StandsFor
 from gazetteer.resolve.words import words
-from geo.toponym import Toponym
 
 MOST = 40  # bearers of a name that are looked at
 _SCALE = 5.0  # one unit of a candidate's score in units of evidence
@@ -28,6 +28,7 @@ _ARTICLED = {"water", "relief", "area"}
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
 _WIDE = 100.0  # km
 _LONG = 4  # words of a name that something is named after
+_KEPT = 2_000  # names whose offers are kept for the next report
 
 
 class Offer(NamedTuple):
@@ -47,13 +48,27 @@ class Offer(NamedTuple):
         return self.candidate.place
 
 
-def offers(toponym: Toponym, gazetteer: Gazetteer, *, article: bool = False) -> tuple[Offer, ...]:
+Reading = tuple[Offer, ...]
+_KNOWN: WeakKeyDictionary[Gazetteer, dict[tuple[str, bool], Reading]] = WeakKeyDictionary()
+
+
+def offers(name: str, gazetteer: Gazetteer, *, article: bool = False) -> Reading:
     """Give who may be meant by a name, best first, typing errors left out.
 
     A hospital that no gazetteer knows is offered what it is named after, as what holds it. An
     article speaks for a sea, a range, an area: no town is "the Atlantic".
     """
-    name = toponym.name.strip()
+    kept = _KNOWN.setdefault(gazetteer, {})
+    found = kept.get((name, article))
+    if found is None:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        found = kept[name, article] = _offers(name, gazetteer, article=article)
+    return found
+
+
+def _offers(name: str, gazetteer: Gazetteer, *, article: bool) -> Reading:
+    name = name.strip()
     if not gazetteer.known(name):  # St. John's is known, Syria's is not
         name = name.removesuffix("'s").removesuffix("’s")
     found = gazetteer.candidates(name, MOST, typos=False)

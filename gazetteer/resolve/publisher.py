@@ -10,8 +10,7 @@ from gazetteer.resolve.offers import offers
 from gazetteer.resolve.senses import Sense
 from gazetteer.resolve.votes import Votes, chances, vote
 from gazetteer.resolve.words import words
-from geo.report import Report, Span
-from geo.toponym import Toponym
+from geo.report import Report
 
 _WEIGHT = 0.5  # of the vote of a name in the text
 _LONGEST = 3  # words of a place in a publisher's name
@@ -37,15 +36,14 @@ def _domain(url: str | None, gazetteer: Gazetteer) -> Votes | None:
     known = gazetteer.place(code) if len(code) == 2 else None
     if known is None or known.type != "country":
         return None
-    return Votes({code: _WEIGHT}, _WEIGHT, frozenset({code}))
+    return Votes({code: _WEIGHT}, _WEIGHT)
 
 
 def _name(publisher: str | None, gazetteer: Gazetteer) -> Votes | None:
     for name in _parts(publisher or ""):
         known = gazetteer.known(name)
         if known and known.exact and known.prominence >= _KNOWN:
-            named = Toponym(span=Span(0, len(name)), name=name, cls="place", role="mentioned")
-            offered = offers(named, gazetteer)
+            offered = offers(name, gazetteer)
             sense = Sense((0,), offered)
             return vote(sense, chances([one.prior for one in offered]), _WEIGHT)
     return None

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
-from gazetteer.resolve.holding import Reading, held
-from gazetteer.resolve.offers import offers
+from gazetteer.resolve.holding import held
+from gazetteer.resolve.offers import Reading, offers
 from gazetteer.resolve.syntax import Hint, hints
 from geo.report import Report
 from geo.toponym import Toponym
@@ -26,12 +26,10 @@ def senses(
 ) -> list[Sense]:
     """Group mentions by name; "Paris, Texas" makes the other mentions of Paris follow it."""
     articles = [_after_article(report, toponym) for toponym in toponyms]
-    by_name: dict[tuple[str, bool], Reading] = {}
-    for toponym, article in zip(toponyms, articles, strict=True):
-        if (toponym.name, article) not in by_name:
-            by_name[toponym.name, article] = offers(toponym, gazetteer, article=article)
-    names = [toponym.name for toponym in toponyms]
-    offered = [by_name[asked] for asked in zip(names, articles, strict=True)]
+    offered = [
+        offers(toponym.name, gazetteer, article=article)
+        for toponym, article in zip(toponyms, articles, strict=True)
+    ]
     holders = held(toponyms, offered, [*said, *hints(report, toponyms)])
     found = []
     for members in _groups(toponyms, {number: told[0] for number, told in holders.items()}):

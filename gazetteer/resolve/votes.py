@@ -22,27 +22,40 @@ class Votes(NamedTuple):
 
     weights: Mapping[Key, float]
     total: float
-    units: frozenset[str] = frozenset()  # the keys that are countries and regions
 
-    def share(self, key: Key | None, own: Votes) -> float:
-        """Give the share of a key, the name's own vote left out."""
-        if key is None:
-            return 0.0
-        rest = self.total - own.total + _NOBODY
-        return (self.weights.get(key, 0.0) - own.weights.get(key, 0.0)) / rest
+    def others(self, own: Votes) -> float:
+        """Give what the shares of a name are counted of: all votes but its own."""
+        return self.total - own.total + _NOBODY
 
-    def focus(self, own: Votes) -> float:
+
+class Ranking(NamedTuple):
+    """The countries, and the first-level regions, heaviest first."""
+
+    countries: Sequence[tuple[str, float]]
+    regions: Sequence[tuple[str, float]]
+
+    def focus(self, votes: Votes, own: Votes) -> float:
         """Tell how much is about one country, 0 to 1, and about one region, up to 2 together."""
-        best = {False: 0.0, True: 0.0}
-        for code in self.units:
-            region = "." in code
-            best[region] = max(best[region], self.share(code, own))
-        return best[False] + best[True]
+        best = _heaviest(self.countries, own) + _heaviest(self.regions, own)
+        return best / votes.others(own)
 
-    def support(self, key: Key, own: Votes) -> float:
-        """Give how firmly others stand by a key, 0 to 1: one sure name gives a half."""
-        mass = max(0.0, self.weights.get(key, 0.0) - own.weights.get(key, 0.0))
-        return mass / (mass + 1)
+
+def ranking(votes: Votes) -> Ranking:
+    """Order the countries and regions of votes by weight."""
+    units = [(key, weight) for key, weight in votes.weights.items() if isinstance(key, str)]
+    units.sort(key=lambda unit: -unit[1])
+    regions = [unit for unit in units if "." in unit[0]]
+    return Ranking([unit for unit in units if "." not in unit[0]], regions)
+
+
+def _heaviest(units: Sequence[tuple[str, float]], own: Votes) -> float:
+    """Give the most that others give to one unit: a name takes only its own vote away."""
+    best, mine = 0.0, own.weights
+    for key, weight in units:
+        if weight <= best:
+            break
+        best = max(best, weight - mine.get(key, 0.0))
+    return best
 
 
 def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
@@ -53,17 +66,18 @@ def vote(sense: Sense, chances: Sequence[float], weight: float = 1.0) -> Votes:
     names of many readings have two that are close is rarely an accident.
     """
     weight *= 1 + 0.5 * log2(len(sense.members))
-    weights: dict[Key, float] = defaultdict(float)
+    weights: dict[Key, float] = {}
     for offer, chance in zip(sense.offers, chances, strict=True):
         if chance < _FAINT:
             continue
+        plain, loud = weight * chance, weight * chance**_SHARP
         for key in (offer.country, offer.admin1):
-            if key is not None:
-                weights[key] = max(weights[key], weight * chance)
+            if key is not None and weights.get(key, 0.0) < plain:
+                weights[key] = plain
         for cell in offer.cells:
-            weights[cell] = max(weights[cell], weight * chance**_SHARP)
-    units = frozenset(key for key in weights if isinstance(key, str))
-    return Votes(weights, weight, units)
+            if weights.get(cell, 0.0) < loud:
+                weights[cell] = loud
+    return Votes(weights, weight)
 
 
 def tally(votes: Sequence[Votes]) -> Votes:
@@ -72,8 +86,7 @@ def tally(votes: Sequence[Votes]) -> Votes:
     for one in votes:
         for key, weight in one.weights.items():
             weights[key] += weight
-    units = frozenset(key for key in weights if isinstance(key, str))
-    return Votes(weights, sum(one.total for one in votes), units)
+    return Votes(weights, sum(one.total for one in votes))
 
 
 def chances(scores: Sequence[float]) -> list[float]:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from gazetteer.resolve.offers import Offer
 from gazetteer.resolve.senses import Sense
-from gazetteer.resolve.votes import Votes, chances, tally, vote
+from gazetteer.resolve.votes import Key, Votes, chances, ranking, tally, vote
 
 _HELD = 6.0  # what is said to hold a place outweighs how well known it is
 _COUNTRY = 3.0  # a report all about one country speaks so much for its places
 _REGION = 4.5  # and one all about a first-level region
 _NEAR = 2.5  # and one whose places all lie close together for what lies there
+_FIRM = 1.0  # votes for a neighbourhood that give half of that: one sure name
 _ROUNDS = 3
 
 
@@ -47,33 +48,46 @@ def weighed(senses: Sequence[Sense], around: Sequence[Votes] = ()) -> list[Weigh
         senses: the names of a report.
         around: votes from outside the text, as of its publisher.
     """
-    found = [Weighed([_alone(offer) for offer in sense.offers], 0.0) for sense in senses]
-    for _ in range(_ROUNDS):
-        own = [
-            vote(sense, chances([one.total for one in mine.row]))
-            for sense, mine in zip(senses, found, strict=True)
-        ]
+    alone = [[_alone(offer) for offer in sense.offers] for sense in senses]
+    rows = alone
+    for left in reversed(range(_ROUNDS)):
+        own = [_vote(sense, row) for sense, row in zip(senses, rows, strict=True)]
         votes = tally([*own, *around])
-        found = [
-            _again(sense, mine, votes, ours)
-            for sense, mine, ours in zip(senses, found, own, strict=True)
+        rows = [
+            # what has one reading has one vote, whatever speaks for it
+            _row(sense, row, votes, ours) if len(row) > 1 or not left else row
+            for sense, row, ours in zip(senses, rows, own, strict=True)
         ]
-    return found
+    return _focused(rows, votes, own)
 
 
-def _again(sense: Sense, before: Weighed, votes: Votes, own: Votes) -> Weighed:
-    row = [
-        _weighed(offer, one.alone, votes, own)
-        for offer, one in zip(sense.offers, before.row, strict=True)
-    ]
-    return Weighed(row, votes.focus(own))
+def _vote(sense: Sense, row: Sequence[Evidence]) -> Votes:
+    return vote(sense, chances([one.total for one in row]))
+
+
+def _focused(rows: Sequence[list[Evidence]], votes: Votes, own: Sequence[Votes]) -> list[Weighed]:
+    order = ranking(votes)
+    return [Weighed(row, order.focus(votes, ours)) for row, ours in zip(rows, own, strict=True)]
 
 
 def _alone(offer: Offer) -> Evidence:
     return Evidence(offer.prior + (_HELD if offer.holder else 0.0))
 
 
-def _weighed(offer: Offer, alone: float, votes: Votes, own: Votes) -> Evidence:
-    near = max((votes.support(cell, own) for cell in offer.cells), default=0.0)
-    country, region = votes.share(offer.country, own), votes.share(offer.admin1, own)
-    return Evidence(alone, _COUNTRY * country, _REGION * region, _NEAR * near)
+def _row(sense: Sense, alone: Sequence[Evidence], votes: Votes, own: Votes) -> list[Evidence]:
+    """Weigh the readings of one name by what the other names vote for."""
+    weights, mine, others = votes.weights, own.weights, votes.others(own)
+
+    def mass(key: Key | None) -> float:
+        return 0.0 if key is None else weights.get(key, 0.0) - mine.get(key, 0.0)
+
+    row = []
+    for offer, before in zip(sense.offers, alone, strict=True):
+        near = max(0.0, *map(mass, offer.cells)) if offer.cells else 0.0
+        country, region = mass(offer.country) / others, mass(offer.admin1) / others
+        row.append(
+            Evidence(
+                before.alone, _COUNTRY * country, _REGION * region, _NEAR * near / (near + _FIRM)
+            )
+        )
+    return row

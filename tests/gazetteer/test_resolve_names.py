@@ -4,8 +4,6 @@ import pytest
 
 from gazetteer.lookup import Gazetteer, kind_of
 from gazetteer.resolve.offers import offers
-from geo.report import Span
-from geo.toponym import Toponym
 
 BOOK = """\
 srbija:
@@ -15,10 +13,6 @@ srbija:
   country: RS
   names: [Serbi @sq]
 """
-
-
-def name(text):
-    return Toponym(span=Span(0, len(text)), name=text, cls="place", role="mentioned")
 
 
 def test_typing_errors_are_mended_only_when_asked(gazetteer):
@@ -73,10 +67,10 @@ def test_a_candidate_tells_by_which_kind_of_name_it_was_found(gazetteer, text, g
     ],
 )
 def test_what_is_offered_for_a_name(gazetteer, text, place, stands_for):
-    best = max(offers(name(text), gazetteer), key=lambda one: one.prior)
+    best = max(offers(text, gazetteer), key=lambda one: one.prior)
     assert (best.place.name, best.stands_for) == (place, stands_for)
 
 
 @pytest.mark.parametrize("text", ["Smith Hospital of Nowhere", "Xyzzyq University", "School", ""])
 def test_what_is_named_after_no_place_is_offered_nothing(gazetteer, text):
-    assert offers(name(text), gazetteer) == ()
+    assert offers(text, gazetteer) == ()

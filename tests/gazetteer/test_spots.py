@@ -11,7 +11,7 @@ from gazetteer.book import read_book
 from gazetteer.fallback import open_fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
-from gazetteer.resolve import file_spot, locate
+from gazetteer.resolve import file_spot, locate, survey
 from gazetteer.resolve.bending import bent
 from geo.geometry import distance_km, lonlat
 from geo.incident import Incident, Qualifier, Source, Whereabouts
@@ -105,6 +105,10 @@ def named(report, *names):
     ]
 
 
+def located(report, incident, found, gazetteer, fallback=None):
+    return locate(survey(report, [incident], found, gazetteer), [incident], fallback)[0]
+
+
 def incident(whereabouts):
     return Incident(
         id="i", kind="attack", status="actual", when=None, whereabouts=whereabouts,
@@ -123,7 +127,7 @@ def told(world, *names, container=None, inherited=None, fallback=None, **qualifi
         span=found[0].span,
         inherited=inherited,
     )
-    return locate(report, [incident(where)], found, world, fallback)[0]
+    return located(report, incident(where), found, world, fallback)
 
 
 @pytest.mark.parametrize(
@@ -261,7 +265,7 @@ def test_a_known_place_stands_for_an_unknown_one(world, text, names, words, size
     report = Report(id="r", text=text)
     found = named(report, *names)
     where = Whereabouts(toponyms=(found[0],), span=found[0].span)
-    spot = locate(report, [incident(where)], found, world)[0].spot
+    spot = located(report, incident(where), found, world).spot
     assert (spot.place, (spot.precision, spot.radius_km)) == (words, size)
 
 
@@ -277,7 +281,7 @@ def test_an_unknown_place_in_a_country_is_not_drawn_as_the_country(world):
 
 def test_no_whereabouts_no_spot(world):
     report = Report(id="r", text="It happened.")
-    one = locate(report, [incident(None)], [], world)[0]
+    one = located(report, incident(None), [], world)
     assert (one.spot, one.unplaced) == (None, "the report names no place for it")
 
 
@@ -285,7 +289,7 @@ def test_a_doubtful_name_has_no_spot_and_says_what_it_may_be(gazetteer):
     report = Report(id="r", text="Snow fell in Springfield.")
     (name,) = named(report, "Springfield")
     where = Whereabouts(toponyms=(name,), span=name.span)
-    one = locate(report, [incident(where)], [name], gazetteer)[0]
+    one = located(report, incident(where), [name], gazetteer)
     assert one.spot is None
     assert one.unplaced.startswith("'Springfield' may be Springfield (city, US.")
 
@@ -294,7 +298,7 @@ def test_a_name_that_only_the_incident_has_is_resolved_with_the_rest(world):
     report = Report(id="r", text="It happened at Selo.")
     (name,) = named(report, "Selo")
     where = Whereabouts(toponyms=(name,), span=name.span)
-    assert locate(report, [incident(where)], [], world)[0].spot.place_id == "selo"
+    assert located(report, incident(where), [], world).spot.place_id == "selo"
 
 
 FOUND = Place(
@@ -341,7 +345,7 @@ def test_a_service_that_gave_up_is_named_with_the_reason(world, tmp_path):
 def test_a_report_is_filed_at_its_dateline(world):
     dateline = Dateline(span=Span(0, 7), place=Span(0, 4))
     report = Report(id="r", title="News", text="GRAD -- Zyxwu fell.", dateline=dateline)
-    filed = file_spot(report, named(report, "Zyxwu"), world)
+    filed = file_spot(survey(report, [], named(report, "Zyxwu"), world))
     assert (filed.report, filed.title, filed.spot.place_id) == ("r", "News", "grad")
     assert filed.spot.precision == "settlement"
 
@@ -351,7 +355,7 @@ def test_a_report_is_filed_at_its_dateline(world):
 )
 def test_a_report_without_a_known_dateline_has_no_spot(world, dateline):
     report = Report(id="r", text="Zyxwu -- It fell.", dateline=dateline)
-    assert file_spot(report, [], world).spot is None
+    assert file_spot(survey(report, [], [], world)).spot is None
 
 
 RADII = st.floats(0.1, 500)
