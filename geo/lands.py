@@ -10,8 +10,8 @@ from geo.incident import Bearing, Qualifier, Whereabouts
 from geo.names import Names
 from geo.qualifiers import bearing
 from geo.report import Report, Span
+from geo.scene import is_fine
 from geo.toponym import Toponym
-from geo.whereabouts import is_fine
 
 _BACK = 24  # characters before a name in which "northern" stands
 

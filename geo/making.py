@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from geo.events import EventMention
 from geo.incident import Actor, Counts, Incident, Source, Status, Whereabouts
+from geo.scene import Scene
 from geo.when import DateMention, When
-from geo.whereabouts import Scene
 
 
 class Reading(NamedTuple):

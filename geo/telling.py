@@ -12,10 +12,10 @@ from geo.kinds import kinds
 from geo.lands import Lands, pointed_at
 from geo.memory import GIVEN, LEAD, Memory
 from geo.names import Names
-from geo.report import Report, Sentence
+from geo.report import Report, Sentence, Span
+from geo.scene import Scene, country_acts, is_country
 from geo.toponym import Toponym
 from geo.when import DateMention, When
-from geo.whereabouts import Scene, country_acts, is_country
 
 HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
 COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
@@ -33,6 +33,7 @@ class Page(NamedTuple):
     lexicon: Words
     memory: Memory
     lands: Lands  # the parts of lands that the report names
+    speech: list[Span]  # its quotations
 
 
 class Line(NamedTuple):

@@ -6,8 +6,9 @@ from geo.events.words import words
 from geo.incident import Qualifier, Whereabouts
 from geo.names import Known
 from geo.report import Report, Span
+from geo.scene import Scene, is_country
 from geo.toponym import Toponym
-from geo.whereabouts import Scene, is_country, sites
+from geo.whereabouts import sites
 
 FEATURES = {
     "Gornje Selo": "village", "Brod": "city", "Luka": "city", "Kraj": "region", "Zemlja": "country",

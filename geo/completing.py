@@ -1,0 +1,46 @@
+"""What a lead leaves out, taken from where the report tells the same happening in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from geo.incident import NO_PLACE, Incident
+from geo.kinds import kinds
+
+_MOST_DAYS = 31
+_Shelf = tuple[str, int]  # family and the ordinal of a day
+
+
+def completed(found: Sequence[Incident], leads: Iterable[str]) -> list[Incident]:
+    """Give incidents in text order; one of the lead without a place takes that told later on.
+
+    Args:
+        found: all that the report tells.
+        leads: the ids of those that wait for a place.
+    """
+    full: dict[_Shelf, int] = {}
+    for number, one in enumerate(found):
+        if one.whereabouts is not None and one.whereabouts.inherited is None:
+            for shelf in _shelves(one):
+                full.setdefault(shelf, number)
+    waiting = set(leads)
+    return [_placed(one, found, full) if one.id in waiting else one for one in found]
+
+
+def _shelves(incident: Incident) -> Iterator[_Shelf]:
+    """Give the family of an incident with each of its days, if they are not too many to tell."""
+    when, family = incident.when, kinds()[incident.kind].family
+    if when is not None:
+        days = min((when.end - when.start).days, _MOST_DAYS)
+        yield from ((family, when.start.toordinal() + number) for number in range(days))
+
+
+def _placed(lead: Incident, found: Sequence[Incident], full: Mapping[_Shelf, int]) -> Incident:
+    first = min((full[shelf] for shelf in _shelves(lead) if shelf in full), default=None)
+    told = found[first].whereabouts if first is not None else None
+    if told is None:
+        return lead
+    where = told.model_copy(update={"inherited": "report"})
+    notes = tuple(note for note in lead.notes if not note.startswith(NO_PLACE))
+    said = "place inherited from what the report tells of it later"
+    return lead.model_copy(update={"whereabouts": where, "notes": (*notes, said)})

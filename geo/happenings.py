@@ -1,0 +1,153 @@
+"""What one sentence tells of: its events, each with its day, its sites, counts and actors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from geo.actors import actors
+from geo.counts import counts
+from geo.events import EventMention, events
+from geo.incident import Counts, Incident, Status, Whereabouts
+from geo.kinds import kinds
+from geo.making import Reading, in_one_episode, made
+from geo.noticing import notice
+from geo.report import Report, Sentence
+from geo.scene import Scene
+from geo.speech import spoken
+from geo.telling import COARSE, HARMFUL, Line, Page, Telling, day, nothing_new, own_day, place
+from geo.when import DateMention, When
+from geo.whereabouts import sites
+
+_MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
+_TOLD_BETTER = "the sentence tells more of the same day and place in other words"
+
+
+class Tried(NamedTuple):
+    """A happening that a sentence seemed to tell of, and what became of it."""
+
+    event: EventMention
+    incidents: tuple[Incident, ...]
+    why: str | None = None  # why it gave none, in words
+
+
+def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...]]:
+    """Give the incidents that one sentence tells, and all that it seemed to tell.
+
+    Of what it tells of one day and place, what is told beside the place is kept.
+    """
+    said = spoken(page.speech, line.sentence.span)
+    mentions = events(line.sentence.text, page.report.language, said)[:_MOST]
+    ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
+    tried = [_tried(page, line, event) for event in ordered]
+    if all(event.said for event in mentions):
+        notice(page, line)
+    kept = _without_echoes(_one_each(line.sentence, tried))
+    return kept, tuple(_left(one, kept) for one in tried)
+
+
+def _one_each(sentence: Sentence, tried: Sequence[Tried]) -> list[Incident]:
+    """Keep one incident for each day and place."""
+    told = [(incident, one.event) for one in tried for incident in one.incidents]
+    told.sort(key=lambda pair: not _beside(sentence, *pair))
+    found: dict[tuple[object, ...], Incident] = {}
+    for incident, _ in told:
+        when, where = incident.when, incident.whereabouts
+        names = where and tuple(t.name for t in where.toponyms)
+        found.setdefault((when and (when.start, when.end), names), incident)
+    return list(found.values())
+
+
+def _left(tried: Tried, kept: Sequence[Incident]) -> Tried:
+    """Keep of what was tried the incidents that stayed, and say so where none did."""
+    incidents = tuple(one for one in tried.incidents if any(one is stays for stays in kept))
+    lost = tried.incidents and not incidents
+    return Tried(tried.event, incidents, _TOLD_BETTER if lost else tried.why)
+
+
+def _beside(sentence: Sentence, incident: Incident, event: EventMention) -> bool:
+    where = incident.whereabouts
+    return where is None or where.span.within(event.clause.shifted(sentence.span.start))
+
+
+def _without_echoes(found: list[Incident]) -> list[Incident]:
+    """Leave out what has no place, or no day, where the sentence gives them for its like."""
+    placed = {kinds()[i.kind].family for i in found if i.whereabouts}
+    dated = [i.whereabouts for i in found if i.when]
+    return [
+        i
+        for i in found
+        if (i.whereabouts or kinds()[i.kind].family not in placed)
+        and (i.when or i.whereabouts not in dated)
+    ]
+
+
+def _tried(page: Page, line: Line, event: EventMention) -> Tried:
+    """Read one event of a sentence: an incident for each of its sites, or why there is none."""
+    telling = _telling(page, line, _of_its_cause(page, event))
+    if why := nothing_new(telling):
+        page.memory.keep_scene(telling.family, telling.said)
+        return Tried(telling.event, (), why)
+    when, day_note = day(telling)
+    where, place_note = place(telling)
+    status = _status(telling.event.status, telling.mention, when, page.report)
+    _remember(telling, status, when, where)
+    spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]
+    counted, count_note = _counted(telling, several=len(spots) > 1)
+    notes = tuple(note for note in (day_note, place_note, count_note) if note)
+    who = actors(line.sentence.text, event.trigger, page.report.language)
+    reading = Reading(telling.event, status, when, telling.mention, notes, counted, who)
+    sited = in_one_episode([made(telling.scene, reading, spot) for spot in spots])
+    return Tried(telling.event, tuple(sited))
+
+
+def _of_its_cause(page: Page, event: EventMention) -> EventMention:
+    """Give harm alone ("were hurt") the kind of what the report told before, if that harms."""
+    cause = page.memory.event
+    if event.light and cause and kinds()[cause.kind].family in HARMFUL:
+        return event._replace(kind=cause.kind, subkind=cause.subkind)
+    return event
+
+
+def _telling(page: Page, line: Line, event: EventMention) -> Telling:
+    span, by = line.sentence.span, line.sentence.span.start
+    scene = Scene(page.report, span, event.clause.shifted(by), event.trigger.shifted(by))
+    mention = own_day(scene, line.dated, page.lexicon)
+    said = sites(scene, line.places, page.names, page.lexicon)
+    return Telling(page, line, scene, event, mention, said)
+
+
+def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:
+    """Give what the sentence counts; a count of several sites together belongs to none of them."""
+    line, by = telling.line, telling.line.sentence.span.start
+    skip = [dated.span.shifted(-by) for dated in line.dated]
+    found = counts(line.sentence.text, telling.page.report.language, skip)
+    if several and found != Counts():
+        return Counts(), "what the sentence counts is of all its sites together"
+    return found, None
+
+
+def _status(
+    status: Status, mention: DateMention | None, when: When | None, report: Report
+) -> Status:
+    if status != "actual" or when is None:
+        return status
+    if mention and when.precision in COARSE:
+        return "background"
+    return "planned" if report.day and when.start > report.day else "actual"
+
+
+def _remember(
+    telling: Telling, status: Status, when: When | None, where: Sequence[Whereabouts]
+) -> None:
+    """Keep what later happenings may inherit of this one."""
+    memory, event = telling.page.memory, telling.event
+    own = [spot for spot in where if spot.inherited is None]
+    if status == "background" and own:
+        memory.notice_site(telling.paragraph, own[0])
+    if status != "actual":
+        return
+    memory.event = memory.event or event
+    memory.keep_site(telling.paragraph, telling.family, own)
+    if telling.mention and not event.earlier and not event.aside:
+        memory.keep_day(telling.paragraph, when, main=True)

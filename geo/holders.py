@@ -1,0 +1,59 @@
+"""What holds a site: "Rudare in Zvečan municipality", "Hpakant, Kachin", "Kachin's Hpakant"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.events.words import Words
+from geo.names import Names
+from geo.scene import DISTRICT, Scene, fineness
+from geo.sitehood import BACK, is_bearing
+from geo.toponym import Toponym
+
+
+def container(
+    scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names, lexicon: Words
+) -> Toponym | None:
+    """Give the place of a sentence that is said to hold the site, and is no smaller than it."""
+    text, level = scene.report.text, fineness(site, names)
+    for other in toponyms:
+        if other is site or other.cls == "demonym":
+            continue
+        if other.span.start > site.span.end:
+            held = _holds(text[site.span.end : other.span.start], lexicon)
+        else:
+            held = _owns(text[other.span.end : site.span.start])
+        if held and fineness(other, names) <= level:
+            return other
+    return None
+
+
+def _owns(between: str) -> bool:
+    """Tell whether a name before the site has it: "Kachin's jade town of Hpakant"."""
+    return len(between) < BACK and between.startswith(("'s ", "’s "))
+
+
+def _holds(between: str, lexicon: Words) -> bool:
+    """Tell whether the words between two names say that the second holds the first."""
+    if len(between) >= BACK:
+        return False
+    words = between.lower().replace("(", ", ").replace("'s", " of").replace("’s", " of")
+    plain = words.replace(",", " ").split()
+    joined = "," in words or bool({"in", "of"} & set(plain))
+    return joined and set(plain) <= set(lexicon.whereabouts.get("holders", ()))
+
+
+def only_says_where(
+    scene: Scene, first: Toponym, second: Toponym, names: Names, lexicon: Words
+) -> bool:
+    """Tell whether a name only helps to say where the one before lies.
+
+    "X, 5 km west of Y"; "Hamilton, Ontario", the land that the one before lies in.
+    """
+    gap = scene.report.text[first.span.end : second.span.start].strip()
+    if not gap.startswith(","):
+        return False
+    if gap == ",":
+        return fineness(second, names) < fineness(first, names) >= DISTRICT
+    head = gap.lower().removesuffix(" the")
+    return head.endswith(" of") and is_bearing(head[:-3], lexicon)

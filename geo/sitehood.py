@@ -1,0 +1,100 @@
+"""Whether a place that a sentence names may be the site of what it tells of."""
+
+from __future__ import annotations
+
+import re
+
+from geo.events.words import Words
+from geo.names import Names
+from geo.qualifiers import bearing, ends_with
+from geo.scene import DISTRICT, NOT_SITES, TOWN, Scene, fineness
+from geo.toponym import Toponym
+
+BACK = 48  # characters before a name, and after it, that tell what part it plays
+_NAME_WORDS = 4  # of a building after its town's name
+_ELSEWHERE = {"origin", "destination"}
+_LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
+_NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
+_WORD = re.compile(r"\w+")
+
+
+def may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether something may have happened there, by the name's part and the words around."""
+    if toponym.cls == "demonym" or _is_part(scene, toponym, names, lexicon):
+        return False
+    before, table = words_before(scene, toponym), lexicon.whereabouts
+    if toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ())):
+        return False
+    off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
+    if off or _is_compound(scene, toponym) or _is_of_people(scene, toponym, lexicon):
+        return False
+    return fineness(toponym, names) >= DISTRICT or _is_land_of(scene, toponym, names, lexicon)
+
+
+def words_before(scene: Scene, toponym: Toponym) -> str:
+    """Give the text of the sentence right before a name, lower case."""
+    start = max(scene.sentence.start, toponym.span.start - BACK)
+    return scene.report.text[start : toponym.span.start].lower()
+
+
+def is_bearing(text: str, lexicon: Words) -> bool:
+    """Tell whether the last word of a text is a bearing: "northern"."""
+    return bearing(text, lexicon.whereabouts.get("bearings", {})) is not None
+
+
+def _is_part(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether a name stands for a government, or is part of another name.
+
+    A crossing does not speak, whatever verb follows it.
+    """
+    if toponym.role not in NOT_SITES or toponym.cls == "facility":
+        return False
+    return not _names_building(scene, toponym, names, lexicon)
+
+
+def _is_land_of(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether a country or region is a scene, not a party that is named or whose police act.
+
+    "Northern X" is a part of the land and nobody's police.
+    """
+    if _bears(scene, toponym, lexicon):
+        return False
+    before = words_before(scene, toponym)
+    head = before.rstrip().removesuffix(" the")
+    if toponym.role == "locative" or is_bearing(head, lexicon):
+        return True
+    locative = ends_with(before, lexicon.whereabouts.get("locative", ()))
+    return fineness(toponym, names) > 0 and bool(locative)
+
+
+def _is_compound(scene: Scene, toponym: Toponym) -> bool:
+    """Tell whether a name is half of a word: "Serb-populated"."""
+    return scene.report.text[toponym.span.end : toponym.span.end + 1] == "-"
+
+
+def _names_building(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether a name is the first word of a building's: "Dhaka New Super Market"."""
+    if toponym.role != "part_of_name" or fineness(toponym, names) < TOWN:
+        return False
+    after = scene.report.text[toponym.span.end : toponym.span.end + BACK].split(",")[0]
+    words = _WORD.findall(after.lower())[:_NAME_WORDS]
+    return bool(set(words) & set(lexicon.whereabouts.get("buildings", ())))
+
+
+def _is_of_people(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether a name is that of people who speak or stand by: "officials in Kinshasa said"."""
+    follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
+    if follows is None:
+        return False
+    word = follows[1].lower()
+    return word in lexicon.sets["speech"] or word in lexicon.whereabouts.get("folk", ())
+
+
+def _bears(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether what follows makes a name whose, not where: "Kosovo police"."""
+    follows = _NEXT_WORD.match(scene.report.text, toponym.span.end)
+    if follows is None:
+        return False
+    word, table = follows[1].lower(), lexicon.whereabouts
+    owned = scene.report.text[toponym.span.end] in "'’"
+    return word in table.get("bearers", ()) or (owned and word not in table.get("parts", ()))
