@@ -14,12 +14,14 @@ from gazetteer.book_checks import book_files
 from gazetteer.book_entries import Kept
 from gazetteer.book_reading import read_entries
 from gazetteer.entry import Entry
+from gazetteer.fold import fold
 from gazetteer.geojson import centre, read_shape
 from gazetteer.place import Name, Place
 from geo.errors import BookError
 from geo.geometry import LonLat, Shape
 
 _PROMINENCE = 0.5  # of a local entry that says nothing of its size
+_ORDER = {"means": 0, "generated": 2}  # a rule of the book first, a form that nobody typed last
 
 
 class Borne(NamedTuple):
@@ -35,7 +37,9 @@ class Book:
 
     def __init__(self, entries: Iterable[Kept] = (), stamp: int = 0) -> None:
         """Index entries that are already checked."""
-        self._entries = {one.id: one for one in entries}
+        there = [*entries]
+        self._entries = {one.id: one for one in there if not one.barred}
+        self.rejected = {fold(name): name for one in there if one.barred for name in one.means}
         self.version = f"{stamp:08x}"
         self._names: dict[str, tuple[Borne, ...]] = {}
         for one in self._entries.values():
@@ -52,15 +56,22 @@ class Book:
             if place is not None and place.id == id_:
                 yield place
 
+    def rejects(self, key: str) -> bool:
+        """Tell whether the book says that a name, folded, is no place."""
+        return key in self.rejected
+
     def bearers(self, key: str, name: str) -> list[tuple[Place, str, bool]]:
-        """Give the places that bear the name, with its kind and whether it is written so."""
+        """Give the places that bear the name, with its kind and whether it is written so.
+
+        The kind is `means` where a rule of the book says that the reports mean the place by it.
+        """
         found = []
         for id_, kind, text in self._names.get(key, ()):
             place = self.place(id_)
             if place is not None:
                 found.append((place, kind, text == name))
         return sorted(
-            found, key=lambda one: (one[1] == "generated", not one[2], -one[0].prominence)
+            found, key=lambda one: (_ORDER.get(one[1], 1), not one[2], -one[0].prominence)
         )
 
     def present(self, keys: Iterable[str]) -> list[str]:

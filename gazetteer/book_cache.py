@@ -16,9 +16,9 @@ from gazetteer.book_entries import Kept
 
 # Whatever an entry's checks and keys depend on: with other code or tables all is read anew.
 _CODE = (
-    "book_blocks.py", "book_cache.py", "book_checks.py", "book_entries.py", "book_reading.py",
-    "entry.py", "fold.py", "forms.py", "geojson.py", "yaml_tree.py", "data/forms.toml",
-    "data/letters.toml", "data/types.toml",
+    "book_blocks.py", "book_cache.py", "book_checks.py", "book_entries.py", "book_found.py",
+    "book_links.py", "book_reading.py", "entry.py", "fold.py", "forms.py", "geojson.py",
+    "yaml_tree.py", "data/forms.toml", "data/letters.toml", "data/types.toml",
 )  # fmt: skip
 _SHARE = 50  # fewer new entries than one in so many are read again rather than all written
 

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from gazetteer.entry import ID, Entry, NameEntry
+from gazetteer.book_found import Barred, Found, Read
+from gazetteer.book_links import clashes, references
+from gazetteer.entry import ID, NOT_PLACES, Entry, NameEntry, NotPlaces, Strict
 from gazetteer.geojson import read_shape
 from gazetteer.yaml_tree import Node, Problem, Spot, tree
 
 _BOOK = "gazetteer.yaml"
-
-
-class Found(NamedTuple):
-    """An entry that can be read, and where it stands."""
-
-    id: str
-    entry: Entry
-    node: Node
-    file: Path
-    line: int
+M = TypeVar("M", bound=Strict)
 
 
 def book_files(paths: Sequence[Path]) -> list[Path]:
@@ -32,12 +25,12 @@ def book_files(paths: Sequence[Path]) -> list[Path]:
     return [file for path in paths for file in _files(path)]
 
 
-def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Found], list[str]]:
+def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Read], list[str]]:
     """Read and check the files of a book.
 
     Gives the entries that are right and a line for each problem, `file:line:column: …`.
     """
-    found: list[Found] = []
+    found: list[Read] = []
     ids: set[str] = set()
     problems: dict[Path, list[Problem]] = {}
     for file, raw in raws.items():
@@ -46,7 +39,9 @@ def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Found], list[str]]:
         for key, node in root.value if root else ():
             ids.add(key.value)
             found.extend(check_entry(file, key, node, known, problems[file]))
-    for file, problem in _references(found, ids):
+    entries = [one for one in found if isinstance(one, Found)]
+    barred = [one for one in found if isinstance(one, Barred)]
+    for file, problem in (*references(entries, ids - {NOT_PLACES}), *clashes(entries, barred)):
         problems[file].append(problem)
     lines = [
         f"{file}:{spot.line}:{spot.column}: {words}"
@@ -77,24 +72,30 @@ def _tree(raw: bytes) -> tuple[Node | None, list[Problem]]:
 
 
 def check_entry(
-    file: Path, key: Node, node: Node, known: Mapping[str, Found], problems: list[Problem]
-) -> Iterator[Found]:
+    file: Path, key: Node, node: Node, known: Mapping[str, Read], problems: list[Problem]
+) -> Iterator[Read]:
     """Check one entry on its own; give it if it can be read, and add what is wrong."""
     if not ID.fullmatch(key.value):
         words = f"{key.value!r} is no id; write small letters, digits and hyphens: {_id(key.value)}"
         problems.append(Problem(key.spot, words))
     if key.value in known:
         there = known[key.value]
-        words = f"{key.value!r} stands already in {there.file}:{there.line}; give it another id"
+        hint = "join the two" if key.value == NOT_PLACES else "give it another id"
+        words = f"{key.value!r} stands already in {there.file}:{there.line}; {hint}"
         problems.append(Problem(key.spot, words))
     if node.kind != "mapping":
-        words = f"{key.value!r} has no keys; write `name:`, `type:`, `at:` indented below it"
+        keys = "`names:`" if key.value == NOT_PLACES else "`name:`, `type:`, `at:`"
+        words = f"{key.value!r} has no keys; write {keys} indented below it"
         problems.append(Problem(node.spot, words))
         return
     try:
-        entry = Entry.model_validate(node.plain(), by_alias=True, by_name=False)
+        if key.value == NOT_PLACES:
+            yield Barred(key.value, validated(NotPlaces, node.plain()), node, file, key.spot.line)
+            return
+        entry = validated(Entry, node.plain())
     except ValidationError as wrong:
-        problems.extend(_problem(error, node) for error in wrong.errors())
+        model = NotPlaces if key.value == NOT_PLACES else Entry
+        problems.extend(_problem(error, node, model) for error in wrong.errors())
         return
     problems.extend(_side_files(file, entry, node))
     yield Found(key.value, entry, node, file, key.spot.line)
@@ -106,20 +107,29 @@ def _id(text: str) -> str:
     return fold(text).replace(" ", "-") or "my-town"
 
 
-def _problem(error: ErrorDetails, node: Node) -> Problem:
+def validated(model: type[M], said: Any) -> M:
+    """Read what stands under the keys of a block.
+
+    Raises:
+        ValidationError: it is wrong.
+    """
+    return model.model_validate(said, by_alias=True, by_name=False)
+
+
+def _problem(error: ErrorDetails, node: Node, model: type[Strict]) -> Problem:
     path = tuple(error["loc"])
     kind = error["type"]
     if kind == "extra_forbidden":
-        return Problem(_key_spot(node, path), in_words(error))
-    return Problem(node.at(path[:-1] if kind == "missing" else path), in_words(error))
+        return Problem(_key_spot(node, path), in_words(error, model))
+    return Problem(node.at(path[:-1] if kind == "missing" else path), in_words(error, model))
 
 
-def in_words(error: ErrorDetails) -> str:
+def in_words(error: ErrorDetails, model: type[Strict] = Entry) -> str:
     """Say what is wrong with a key of an entry, and what to write instead."""
     path = tuple(error["loc"])
     name = str(path[-1]) if path else ""
     if error["type"] == "extra_forbidden":
-        return f"no key {name!r}; {_meant(name, path)}"
+        return f"no key {name!r}; {_meant(name, path, model)}"
     if error["type"] == "missing":
         return f"{name!r} is missing; write `{name}: …`"
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -136,8 +146,8 @@ def _key_spot(node: Node, path: tuple[Any, ...]) -> Spot:
     return node.at(path)
 
 
-def _meant(name: str, path: tuple[Any, ...]) -> str:
-    model = NameEntry if len(path) > 1 and path[0] == "names" else Entry
+def _meant(name: str, path: tuple[Any, ...], model: type[Strict]) -> str:
+    model = NameEntry if len(path) > 1 and path[0] == "names" else model
     words = [field.alias or key for key, field in model.model_fields.items()]
     near = get_close_matches(name, words, 1, 0.6)
     return f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(words)}"
@@ -173,44 +183,3 @@ def _side_files(file: Path, entry: Entry, node: Node) -> Iterator[Problem]:
             holds = "an area" if key == "line" else "a line"
             words = f"{key}: {side} holds {holds}; write {shape.kind}: {side}"
         yield Problem(node.at((key,)), words)
-
-
-def _references(found: list[Found], ids: set[str]) -> Iterator[tuple[Path, Problem]]:
-    leads = {one.id: one.entry.replaced_by for one in found}
-    for one in found:
-        for key, values in (("in", one.entry.within), ("near", one.entry.near)):
-            for number, value in enumerate(values):
-                if value not in ids and not outside(value):
-                    path = (key, number) if _is_list(one.node, key) else (key,)
-                    yield one.file, Problem(one.node.at(path), _unknown(key, value, ids))
-        if words := lost(one.id, leads, ids):
-            yield one.file, Problem(one.node.at(("replaced_by",)), words)
-
-
-def lost(start: str, leads: Mapping[str, str | None], ids: set[str]) -> str | None:
-    """Tell where an entry that is replaced by others never comes to one that stands."""
-    other = leads[start]
-    if other and (other == start or other not in ids):
-        return _unknown("replaced_by", other, ids - {start})
-    seen = {start}
-    while other and other not in seen:
-        seen.add(other)
-        other = leads.get(other)
-    words = f"replaced_by: {start!r} is replaced in a circle; let one of them stand"
-    return words if other else None
-
-
-def _is_list(node: Node, key: str) -> bool:
-    part = node.step(key)
-    return part is not None and part.kind == "list"
-
-
-def outside(value: str) -> bool:
-    """Tell an id of the base: geonames:831053, base:sahel, a country code, US.TX."""
-    return ":" in value or (value[:2].isupper() and value[:2].isalpha() and value[2:3] in ("", "."))
-
-
-def _unknown(key: str, value: str, ids: set[str]) -> str:
-    near = get_close_matches(value, sorted(ids), 1, 0.6)
-    hint = f"did you mean {near[0]!r}?" if near else "write the id of an entry"
-    return f"{key}: no entry {value!r}; {hint}"

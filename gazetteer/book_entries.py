@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from gazetteer.book_checks import Found
-from gazetteer.entry import Entry
+from gazetteer.book_found import Barred, Read
+from gazetteer.entry import NOT_PLACES, Entry
 from gazetteer.forms import generated, keys, romanised
 
 Borne = tuple[str, str]  # kind, text
@@ -24,7 +24,13 @@ class Kept(NamedTuple):
     names: list[str]  # three for each name: its kind, its text, the keys that find it, one a line
     spoken: list[str]  # the ids of `in` and `near`
     replaced_by: str | None
+    means: list[str]  # the names that mean it and no other; of NOT_PLACES, those that mean none
     sides: list[str]  # the files of its line and area
+
+    @property
+    def barred(self) -> bool:
+        """Tell the block of names that are no places from an entry."""
+        return self.id == NOT_PLACES
 
     @property
     def entry(self) -> Entry:
@@ -32,14 +38,17 @@ class Kept(NamedTuple):
         return Entry.model_validate_json(self.said, by_alias=True, by_name=False)
 
 
-def keep(one: Found) -> Kept:
+def keep(one: Read) -> Kept:
     """Keep an entry that was read, and work out what finds it."""
+    said = one.entry.model_dump_json(by_alias=True, exclude_defaults=True)
+    if isinstance(one, Barred):
+        return Kept(one.id, one.file, one.line, said, [], [], None, one.entry.names, [])
     entry = one.entry
-    said = entry.model_dump_json(by_alias=True, exclude_defaults=True)
     sides = [side for side in (entry.line, entry.area) if side]
     spoken = [*entry.within, *entry.near]
     names = _names(entry)
-    return Kept(one.id, one.file, one.line, said, names, spoken, entry.replaced_by, sides)
+    replaced_by, means = entry.replaced_by, entry.means
+    return Kept(one.id, one.file, one.line, said, names, spoken, replaced_by, means, sides)
 
 
 def _names(entry: Entry) -> list[str]:
@@ -55,7 +64,8 @@ def _names(entry: Entry) -> list[str]:
 
 
 def _keys(entry: Entry) -> Iterator[tuple[str, Borne]]:
-    named: list[tuple[str, str, str | None]] = [("main", entry.name, None)]
+    named: list[tuple[str, str, str | None]] = [("means", text, None) for text in entry.means]
+    named.append(("main", entry.name, None))
     named += [(name.kind, name.text, name.lang) for name in entry.names]
     spoken = {tag: None for _, _, tag in named if tag}
     for kind, text, _ in named:

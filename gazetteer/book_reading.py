@@ -8,8 +8,11 @@ from pathlib import Path
 from gazetteer.base import cache_folder
 from gazetteer.book_blocks import Block, blocks, regular
 from gazetteer.book_cache import BookCache
-from gazetteer.book_checks import Found, check_entry, check_files, lost, outside
+from gazetteer.book_checks import check_entry, check_files
 from gazetteer.book_entries import Kept, keep
+from gazetteer.book_found import Read
+from gazetteer.book_links import lost, outside, stands_for
+from gazetteer.fold import fold
 from gazetteer.yaml_tree import LARGEST, Problem, tree
 
 
@@ -55,7 +58,7 @@ def _entry(file: Path, block: Block, known: BookCache) -> Kept | None:
     return Kept(block.id, file, block.line, *there)
 
 
-def _alone(file: Path, block: Block) -> Found | None:
+def _alone(file: Path, block: Block) -> Read | None:
     """Read and check one entry by itself."""
     root, wrong = tree(block.text)
     problems: list[Problem] = [*wrong]
@@ -67,12 +70,28 @@ def _alone(file: Path, block: Block) -> Found | None:
 
 
 def _sound(entries: Sequence[Kept]) -> bool:
-    """Tell whether no id stands twice and every entry that is spoken of is there."""
-    leads = {one.id: one.replaced_by for one in entries}
-    ids = set(leads)
-    if len(ids) < len(entries):
+    """Tell whether no id stands twice, nobody is missed, and no rule is against another."""
+    if len({one.id for one in entries}) < len(entries):
         return False
+    leads = {one.id: one.replaced_by for one in entries if not one.barred}
+    ids = set(leads)
     spoken = {id_ for one in entries for id_ in one.spoken}
     if not all(outside(id_) for id_ in spoken - ids):
         return False
-    return not any(lost(id_, leads, ids) for id_, other in leads.items() if other)
+    if any(lost(id_, leads, ids) for id_, other in leads.items() if other):
+        return False
+    return _agreed(entries, leads)
+
+
+def _agreed(entries: Sequence[Kept], leads: Mapping[str, str | None]) -> bool:
+    """Tell whether each name that the rules of the book speak of means one place or none."""
+    meant: dict[str, str] = {}
+    for one in entries:
+        for name in one.means if not one.barred else ():
+            goal = stands_for(one.id, leads)
+            if meant.setdefault(fold(name), goal) != goal:
+                return False
+    barred = {fold(name) for one in entries if one.barred for name in one.means}
+    return not barred or not any(
+        barred.intersection(keys.split("\n")) for one in entries for keys in one.names[2::3]
+    )

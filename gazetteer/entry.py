@@ -12,6 +12,7 @@ from gazetteer.base_rows import types
 from gazetteer.place import NameKind
 from geo.geometry import lonlat
 
+NOT_PLACES = "not-places"  # the block of names that are no places in these reports
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _DAY = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?]?")
@@ -113,6 +114,7 @@ Point = Annotated[
     Field(description="[longitude, latitude] in degrees, WGS 84"),
 ]
 SideFile = Annotated[str, BeforeValidator(_side_file)]
+Words = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 Ids = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 
 
@@ -162,6 +164,9 @@ class Entry(Strict):
     near: Ids = []
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1, XK for Kosovo")
     names: list[NameEntry] = []
+    means: Annotated[
+        Words, Field(description="names that mean this place, and no other, in these reports")
+    ] = []
     ids: dict[str, int | str] = {}
     population: int | None = Field(None, ge=0)
     prominence: float | None = Field(None, ge=0, le=1)
@@ -177,6 +182,13 @@ class Entry(Strict):
         if self.at is None and not (self.line or self.area or self.replaced_by):
             raise ValueError("there is no place on the map; write at: [longitude, latitude]")
         return self
+
+
+class NotPlaces(Strict):
+    """Names that are no places in these reports: nobody looks them up, nobody is asked online."""
+
+    names: Words = Field([], description="as the reports write them")
+    notes: Text | None = None
 
 
 KEYS = tuple(field.alias or key for key, field in Entry.model_fields.items())  # in usual order

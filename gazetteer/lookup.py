@@ -27,7 +27,9 @@ _KIND_WORDS = {
     "alternate": "another name", "old": "an old name", "code": "an abbreviation",
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
+    "means": "your place book says that this is meant",
 }  # fmt: skip
+_OWN = ("main", "means")  # what is said of these names needs no "of Lima"
 BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
 BEGINS = "its name begins so"
 # How much less a candidate counts when the name had to be read otherwise.
@@ -100,7 +102,7 @@ class Gazetteer:
         Each round is best first, and none is empty; `candidates` gives the first one.
         """
         key = fold(name)
-        if not key or limit < 1:
+        if not key or limit < 1 or self.book.rejects(key):
             return
         for keys, why in self._readings(key, typos=typos):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
@@ -139,6 +141,7 @@ class Gazetteer:
             replaced.add(place.geonameid)
             score = _LOCAL + 0.14 * place.prominence + 0.01 * exact - less
             score -= _GENERATED if kind == "generated" else 0.0
+            score = 1.0 - less if kind == "means" else score
             words = (
                 "in the local gazetteer",
                 *_reasons(place, name, kind, exact=exact or guess),
@@ -154,7 +157,7 @@ class Gazetteer:
 
     def _find_known(self, name: str) -> Known | None:
         key = fold(name)
-        if not key:
+        if not key or self.book.rejects(key):
             return None
         first = None if name.islower() else self.base.first(key, name)
         for place, kind, exact in self.book.bearers(key, name):
@@ -205,7 +208,7 @@ def _best(found: list[Candidate], limit: int) -> list[Candidate]:
 
 
 def _reasons(place: Place, name: str, kind: str, *, exact: bool) -> Iterator[str]:
-    yield _KIND_WORDS[kind] if kind == "main" else f"{_KIND_WORDS[kind]} of {place.name}"
+    yield _KIND_WORDS[kind] if kind in _OWN else f"{_KIND_WORDS[kind]} of {place.name}"
     if not exact:
         yield f"{name!r} is written otherwise there"
     if place.type == "capital" and place.country:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gazetteer.base_rows import types
-from gazetteer.entry import ID, Entry
+from gazetteer.entry import ID, NOT_PLACES, Entry, NotPlaces
 
 
 def schema() -> dict[str, Any]:
@@ -19,6 +19,7 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Dateline place book",
         "type": "object",
+        "properties": {NOT_PLACES: NotPlaces.model_json_schema()},
         "propertyNames": {"pattern": f"^{ID.pattern}$"},
         "additionalProperties": entry,
         "$defs": definitions,

@@ -353,18 +353,6 @@ def test_an_answer_is_promoted_and_undone(place, book):
     assert book.read_text("utf-8") == BOOK
 
 
-@pytest.mark.usefixtures("answered")
-def test_a_name_is_rejected_for_good(place):
-    assert place("promote", "Kamen", "--choice", "3")[0] == 2
-    assert place("reject", "Kamen")[:2] == (0, "'Kamen' is never asked again\n")
-    assert place("reject", "Kamen")[1] == "'Kamen' was rejected already\n"
-    status, _, err = place("promote", "Kamen")
-    assert status == 1
-    assert err.startswith("dateline: 'Kamen': no answer is kept; `dateline build` asks")
-    assert place("reject", "Kamen", "--lift")[1] == "'Kamen' may be asked again\n"
-    assert place("reject", "Kamen", "--lift")[1] == "'Kamen' was not rejected\n"
-
-
 def test_each_sub_command_is_a_module_of_its_own():
     from importlib import import_module
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from gazetteer.book_checks import book_files, check_files
+from gazetteer.book_found import Found
 from gazetteer.doubts.doubt import Doubt, World
 from gazetteer.doubts.points import far_from_shape, in_its_country
 from gazetteer.doubts.shapes import crossing
@@ -27,9 +28,10 @@ def doubts(books: Sequence[Path], settled: Callable[[], World]) -> tuple[list[Do
     Raises:
         BookError: the book is wrong; first mend that.
     """
-    found, problems = check_files({file: file.read_bytes() for file in book_files(books)})
+    read, problems = check_files({file: file.read_bytes() for file in book_files(books)})
     if problems:
         raise BookError(*problems)
+    found = [one for one in read if isinstance(one, Found)]
     entries = [one for one in found if not one.entry.replaced_by]
     world = settled() if any(one.entry.country and one.entry.at for one in entries) else frozenset()
     told = [doubt for one in entries for check in CHECKS for doubt in check(one, world)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from gazetteer.book_checks import Found
+from gazetteer.book_found import Found
 from gazetteer.editing.edits import Edit
 from gazetteer.entry import Doubt as Kind
 from gazetteer.yaml_tree import Spot

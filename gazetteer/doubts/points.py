@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import cos, hypot, radians
 
-from gazetteer.book_checks import Found
+from gazetteer.book_found import Found
 from gazetteer.containment import holds
 from gazetteer.doubts.doubt import Doubt, World, doubt
 from gazetteer.editing.edits import Set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.book_checks import Found
+from gazetteer.book_found import Found
 from gazetteer.doubts.doubt import Doubt, World, doubt
 from gazetteer.geojson import read_shape
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazetteer.base_rows import types
-from gazetteer.book_checks import Found
+from gazetteer.book_found import Found
 from gazetteer.doubts.doubt import Doubt, doubt
 from gazetteer.fold import fold
 from geo.geometry import LonLat, distance_km

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from gazetteer.book_checks import Found
+from gazetteer.book_found import Found
 from gazetteer.doubts.doubt import Doubt, World, doubt
 from gazetteer.editing.edits import Set, Swap
 

@@ -10,7 +10,7 @@ from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.lines import plain
 from gazetteer.editing.plan import entry_text, plan
-from gazetteer.entry import ID, TEXTS, NameEntry
+from gazetteer.entry import ID, NOT_PLACES, TEXTS, NameEntry
 from gazetteer.fold import fold
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
@@ -23,7 +23,7 @@ Books = Sequence[Path]
 def add(books: Books, name: str, values: dict[str, Any], id: str | None = None) -> Change:  # noqa: A002
     """Add an entry; without an id, its name in small letters and hyphens becomes the id."""
     made = id or fold(name).replace(" ", "-")
-    if not ID.fullmatch(made):
+    if not ID.fullmatch(made) or made == NOT_PLACES:
         hint = "write small letters, digits and hyphens" if id else "give one with --id"
         raise EditRefused(f"{made!r} is no id for {name!r}; {hint}")
     return plan(books, [New(id=made, values={"name": name, **values})], f"add {made}")

@@ -51,6 +51,17 @@ class Swap(Frozen):
         return f"change an item in {self.key} of {self.id}"
 
 
+class Drop(Frozen):
+    """Take an item out of a list of an entry, and the key too when it was the last."""
+
+    id: str
+    key: str
+    value: Any
+
+    def __str__(self) -> str:
+        return f"take {self.value!r} out of {self.key} of {self.id}"
+
+
 class New(Frozen):
     """Write a new entry behind the last one."""
 
@@ -70,4 +81,4 @@ class Remove(Frozen):
         return f"remove {self.id}"
 
 
-Edit = Set | Unset | Add | Swap | New | Remove
+Edit = Set | Unset | Add | Swap | Drop | New | Remove

@@ -9,17 +9,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from gazetteer.book_checks import book_files, in_words
+from gazetteer.book_checks import book_files, in_words, validated
 from gazetteer.book_entries import Kept
-from gazetteer.book_reading import read_entries
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.plan import plan
-from gazetteer.entry import Entry, NameEntry
+from gazetteer.editing.store import entries
+from gazetteer.entry import NOT_PLACES, Entry, NameEntry, NotPlaces
 from gazetteer.exchange import Row
 from gazetteer.fold import fold
 from gazetteer.geojson import drawing, read_shape, shape_of
-from geo.errors import BookError, EditRefused
+from geo.errors import EditRefused
 from geo.geometry import Shape
 
 Said = dict[str, Any]
@@ -33,7 +33,7 @@ def export(books: Sequence[Path]) -> list[Row]:
     """
     return [
         Row(one.line, one.id, said(one), drawing(one.file.parent / side) if side else None)
-        for one in _entries(books)
+        for one in entries(books)
         for side in (one.sides[-1] if one.sides else None,)
     ]
 
@@ -51,7 +51,7 @@ def importing(
         EditRefused: a row cannot be an entry, or would leave the book wrong.
         BookError: the book is wrong already.
     """
-    there = {one.id: one for one in _entries(books)}
+    there = {one.id: one for one in entries(books)}
     last = book_files(books)[-1]
     drawn: list[Path] = []
     done = False
@@ -72,14 +72,20 @@ def importing(
 
 def said(one: Kept) -> Said:
     """Give what an entry says, as short as the book would write it."""
+    if one.barred:
+        return _dumped(NotPlaces.model_validate_json(one.said))
     return _written(one.entry)
 
 
 def _written(entry: Entry) -> Said:
-    values = entry.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+    values = _dumped(entry)
     if entry.names:
         values["names"] = [_short(one) for one in entry.names]
     return values
+
+
+def _dumped(one: Entry | NotPlaces | NameEntry) -> Said:
+    return one.model_dump(by_alias=True, exclude_defaults=True, mode="json")
 
 
 def _short(name: NameEntry) -> str | Said:
@@ -92,15 +98,7 @@ def _short(name: NameEntry) -> str | Said:
             return short
     except ValidationError:
         pass
-    return name.model_dump(by_alias=True, exclude_defaults=True, mode="json")
-
-
-def _entries(books: Sequence[Path]) -> list[Kept]:
-    raws = {file: file.read_bytes() for file in book_files(books) if file.exists()}
-    entries, problems = read_entries(raws)
-    if problems:
-        raise BookError(*problems)
-    return entries
+    return _dumped(name)
 
 
 def _named(rows: Sequence[Row], name: str) -> Iterator[tuple[str, Row]]:
@@ -121,10 +119,13 @@ def _wanted(id_: str, row: Row, old: Kept | None, name: str) -> Said:
     if row.drawing:
         values.setdefault(_shape(row, name).kind, f"geometry/{id_}.geojson")
     values = {key: value for key, value in values.items() if value is not None}
+    model = NotPlaces if id_ == NOT_PLACES else Entry
     try:
-        return _written(Entry.model_validate(values, by_alias=True, by_name=False))
+        if id_ == NOT_PLACES:
+            return _dumped(validated(NotPlaces, values))
+        return _written(validated(Entry, values))
     except ValidationError as wrong:
-        raise EditRefused(f"{name}:{row.where}: {in_words(wrong.errors()[0])}") from None
+        raise EditRefused(f"{name}:{row.where}: {in_words(wrong.errors()[0], model)}") from None
 
 
 def _edits(id_: str, old: Kept | None, wanted: Said) -> Iterator[Edit]:
@@ -135,7 +136,9 @@ def _edits(id_: str, old: Kept | None, wanted: Said) -> Iterator[Edit]:
     for key in [*there, *(key for key in wanted if key not in there)]:
         if key not in wanted:
             yield Unset(id=id_, key=key)
-        elif key == "names" and wanted[key][: len(there.get(key, []))] == there.get(key, []):
+        elif key in ("names", "means") and wanted[key][: len(there.get(key, []))] == there.get(
+            key, []
+        ):
             more = wanted[key][len(there.get(key, [])) :]
             yield from (Add(id=id_, key=key, value=one) for one in more)
         elif wanted[key] != there.get(key):

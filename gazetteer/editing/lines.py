@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazetteer.editing.edits import Add, Set, Swap, Unset
+from gazetteer.editing.edits import Add, Drop, Set, Swap, Unset
 from gazetteer.editing.layout import Layout
 from gazetteer.editing.values import flow, item, pair, scalar
 from gazetteer.entry import KEYS
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 
-Line = Set | Unset | Add | Swap  # the edits of lines that are there
+Line = Set | Unset | Add | Swap | Drop  # the edits of lines that are there
 
 
 def edited(text: str, edit: Line, end: str) -> str:
@@ -28,8 +28,10 @@ def edited(text: str, edit: Line, end: str) -> str:
         done = _add(layout, edit, end)
     elif isinstance(edit, Swap):
         done = _swap(layout, edit)
+    elif isinstance(edit, Drop):
+        done = _drop(layout, edit)
     else:
-        done = _unset(layout, edit)
+        done = _unset(layout, edit.key, edit.id)
     if not text.endswith("\n"):
         done = done.removesuffix(end)
     if plain(done) != wanted(plain(text), edit):
@@ -51,9 +53,17 @@ def wanted(said: dict[str, Any], edit: Line) -> dict[str, Any]:
     if isinstance(edit, Set):
         return {**said, edit.key: _listed(edit.value)}
     there = said.get(edit.key) or []
+    if isinstance(edit, Drop):
+        left = [one for one in _several(there) if one != edit.value]
+        return {key: left if key == edit.key else value for key, value in said.items()
+                if left or key != edit.key}  # fmt: skip
     if isinstance(edit, Swap):
         return {**said, edit.key: [edit.new if one == edit.old else one for one in there]}
-    return {**said, edit.key: [*(there if isinstance(there, list) else [there]), edit.value]}
+    return {**said, edit.key: [*_several(there), edit.value]}
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _listed(value: Any) -> Any:
@@ -140,15 +150,32 @@ def _swap(layout: Layout, edit: Swap) -> str:
     return layout.text[:start] + new + layout.text[stop:]
 
 
-def _unset(layout: Layout, edit: Unset) -> str:
-    if edit.key not in layout.pairs:
-        raise EditRefused(f"{edit.id} has no {edit.key!r}; it has {', '.join(layout.pairs)}")
-    name, old = layout.pairs[edit.key]
+def _drop(layout: Layout, edit: Drop) -> str:
+    items = _several(plain(layout.text).get(edit.key) or [])
+    if edit.value not in items:
+        raise EditRefused(f"{edit.id}: {edit.value!r} does not stand in {edit.key}")
+    if items.count(edit.value) == len(items):
+        return _unset(layout, edit.key, edit.id)
+    there, number = layout.pairs[edit.key][1], items.index(edit.value)
+    start, stop = layout.span(there.value[number])
+    if _is_block(there):
+        return layout.text[: layout.line_start(start)] + layout.text[layout.line_stop(stop) :]
+    if number + 1 < len(items):
+        stop = layout.span(there.value[number + 1])[0]
+    else:
+        start = layout.span(there.value[number - 1])[1]
+    return layout.text[:start] + layout.text[stop:]
+
+
+def _unset(layout: Layout, key: str, id_: str) -> str:
+    if key not in layout.pairs:
+        raise EditRefused(f"{id_} has no {key!r}; it has {', '.join(layout.pairs)}")
+    name, old = layout.pairs[key]
     start, stop = name.start_mark.index, layout.span(old)[1]
     if not layout.entry.flow_style:
         return layout.text[: layout.line_start(start)] + layout.text[layout.line_stop(stop) :]
     keys = list(layout.pairs)
-    number = keys.index(edit.key)
+    number = keys.index(key)
     if number + 1 < len(keys):
         stop = layout.pairs[keys[number + 1]][0].start_mark.index
     elif number:

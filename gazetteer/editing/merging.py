@@ -49,7 +49,7 @@ def _said(books: Sequence[Path], id: str) -> tuple[Path, Said]:  # noqa: A002
 def _taken(into: str, kept: Said, gone: Said) -> Iterator[Edit]:
     for name in _names(kept, gone):
         yield Add(id=into, key="names", value=name)
-    for key in ("source", "in", "near"):
+    for key in ("means", "source", "in", "near"):
         there = _listed(kept.get(key))
         for one in _listed(gone.get(key)):
             if one not in (*there, into):

@@ -23,7 +23,12 @@ def promote(
     Raises:
         EditRefused: an entry of that id is there already, or the answer cannot be an entry.
     """
-    return actions.add(books, place.name, dict(_values(place, asked)), id)
+    return actions.add(books, place.name, values_of(place, asked), id)
+
+
+def values_of(place: Place, asked: str) -> dict[str, Any]:
+    """Give the keys of an entry of a place that is found by the name `asked`, too."""
+    return {"name": place.name, **dict(_values(place, asked))}
 
 
 def _values(place: Place, asked: str) -> Iterator[tuple[str, Any]]:
@@ -37,7 +42,7 @@ def _values(place: Place, asked: str) -> Iterator[tuple[str, Any]]:
         yield "names", names
     service, _, number = place.id.partition(":")
     if number:
-        yield "ids", {service: number}
+        yield "ids", {service: int(number) if number.isdecimal() else number}
     if place.population:
         yield "population", place.population
     yield "source", place.source

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from gazetteer.book_blocks import blocks
 from gazetteer.book_checks import book_files
+from gazetteer.book_entries import Kept
 from gazetteer.book_reading import read_entries
-from geo.errors import EditRefused
+from geo.errors import BookError, EditRefused
 
 
 def read(file: Path) -> str:
@@ -43,6 +44,19 @@ def write(file: Path, text: str) -> None:
 def digest(text: str) -> str:
     """Give a short mark that two different texts do not share."""
     return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def entries(books: Sequence[Path]) -> list[Kept]:
+    """Read a book, the names that are no places among its entries; a file may not be there yet.
+
+    Raises:
+        BookError: it is wrong; every problem is listed.
+    """
+    raws = {file: file.read_bytes() for file in book_files(books) if file.exists()}
+    found, problems = read_entries(raws)
+    if problems:
+        raise BookError(*problems)
+    return found
 
 
 def verify(books: Sequence[Path], file: Path, after: str) -> None:

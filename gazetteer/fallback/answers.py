@@ -1,4 +1,4 @@
-"""What was answered online so far, to be taken into the place book or rejected for good."""
+"""What was answered online so far, to be taken into the place book."""
 
 from __future__ import annotations
 
@@ -40,24 +40,6 @@ class Answers:
             words = "no answer is kept; `dateline build` asks for places that nobody knows"
             raise UnknownPlace(f"{name!r}: {words}")
         return found
-
-    def reject(self, name: str) -> bool:
-        """Never ask for a name again; tell whether that is new.
-
-        Raises:
-            GeocoderDown: the file cannot be used.
-        """
-        with self._readable():
-            return self._cache.bar(name)
-
-    def lift(self, name: str) -> bool:
-        """Allow a name again; tell whether it was rejected.
-
-        Raises:
-            GeocoderDown: the file cannot be used.
-        """
-        with self._readable():
-            return self._cache.unbar(name)
 
     @contextmanager
     def _readable(self) -> Iterator[None]:

@@ -1,7 +1,4 @@
-"""What services answered, kept on disk: finds for a year, "not found" for a month, errors never.
-
-Names that were rejected stay rejected.
-"""
+"""What services answered, kept on disk: finds for a year, "not found" for a month, errors never."""
 
 from __future__ import annotations
 
@@ -35,8 +32,6 @@ class Cache:
     def get(self, service: str, country: str | None, name: str) -> list[Place] | None:
         """Give the answer kept, or None when there is none or it is too old.
 
-        A name that is barred has the answer that there is no such place.
-
         Raises:
             sqlite3.Error, OSError: the file cannot be used.
         """
@@ -46,8 +41,6 @@ class Cache:
                 "DELETE FROM answer WHERE asked < ? OR (places = '[]' AND asked < ?)",
                 (self._clock.now() - FOUND, self._clock.now() - NOTHING),
             )
-            if base.execute("SELECT 1 FROM barred WHERE name = ?", key[2:]).fetchone():
-                return []
             row = base.execute(
                 "SELECT places FROM answer WHERE service = ? AND country = ? AND name = ?", key
             ).fetchone()
@@ -75,26 +68,6 @@ class Cache:
         once = {place.id: place for (text,) in reversed(rows) for place in _places(text) or ()}
         order = [place.id for (text,) in rows for place in _places(text) or ()]
         return [once[id_] for id_ in dict.fromkeys(order)]
-
-    def bar(self, name: str) -> bool:
-        """Bar a name for good and forget what was answered; tell whether that is new.
-
-        Raises:
-            sqlite3.Error, OSError: the file cannot be used.
-        """
-        with opened(self._path) as base:
-            base.execute("DELETE FROM answer WHERE name = ?", (_key(name),))
-            row = (_key(name), self._clock.now())
-            return base.execute("INSERT OR IGNORE INTO barred VALUES (?, ?)", row).rowcount > 0
-
-    def unbar(self, name: str) -> bool:
-        """Let a name be asked again; tell whether it was barred.
-
-        Raises:
-            sqlite3.Error, OSError: the file cannot be used.
-        """
-        with opened(self._path) as base:
-            return base.execute("DELETE FROM barred WHERE name = ?", (_key(name),)).rowcount > 0
 
 
 def _places(text: str) -> list[Place] | None:

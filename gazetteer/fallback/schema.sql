@@ -11,7 +11,3 @@ CREATE TABLE IF NOT EXISTS turn (
     service TEXT PRIMARY KEY,
     next REAL NOT NULL       -- seconds since 1970: nobody may ask before
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS barred (
-    name TEXT PRIMARY KEY,   -- never asked again and never answered, whatever the service
-    since REAL NOT NULL      -- seconds since 1970
-) WITHOUT ROWID;

@@ -9,6 +9,7 @@ from gazetteer.place import Candidate
 from gazetteer.resolve.choice import Choice
 from gazetteer.resolve.offers import Offer
 from gazetteer.resolve.publisher import around
+from gazetteer.resolve.rules import unknown
 from gazetteer.resolve.senses import Sense, senses
 from gazetteer.resolve.syntax import Hint
 from gazetteer.resolve.telling import doubt, reasons
@@ -50,7 +51,7 @@ def resolve(
 
 def _choice(toponym: Toponym, sense: Sense, told: Weighed, gazetteer: Gazetteer) -> Choice:
     if not sense.offers:
-        words = f"no gazetteer knows {toponym.name!r}"
+        words = unknown(toponym.name, gazetteer)
         return Choice(toponym=toponym, place=None, score=0.0, because=words)
     totals = [one.total for one in told.row]
     order = sorted(range(len(totals)), key=lambda at: -totals[at])

@@ -8,6 +8,7 @@ from gazetteer.fallback import Fallback
 from gazetteer.fold import fold
 from gazetteer.place import Place
 from gazetteer.resolve.choice import Choice
+from gazetteer.resolve.rules import rejected
 from gazetteer.resolve.scene import Scene
 from gazetteer.resolve.spots import bent_spot
 from gazetteer.spot import Located, Spot
@@ -52,6 +53,8 @@ def _asked(
 ) -> Spot | None:
     """Ask the online service for a place that no gazetteer knows."""
     name = sites[0].toponym.name
+    if rejected(name, scene.gazetteer):
+        return None
     found = fallback.find(name, _sought(where, scene))
     place = next((one for one in found if _bears(one, name)), None)
     if place is None:

@@ -12,6 +12,7 @@ from gazetteer.lookup import BARE, Gazetteer, kind_of
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.cells import Cell, cells
 from gazetteer.resolve.choice import StandsFor
+from gazetteer.resolve.rules import RULED, ruled
 from gazetteer.resolve.words import words
 
 MOST = 40  # bearers of a name that are looked at
@@ -71,7 +72,7 @@ def _offers(name: str, gazetteer: Gazetteer, *, article: bool) -> Reading:
     name = name.strip()
     if not gazetteer.known(name):  # St. John's is known, Syria's is not
         name = name.removesuffix("'s").removesuffix("’s")
-    found = gazetteer.candidates(name, MOST, typos=False)
+    found = ruled(gazetteer.candidates(name, MOST, typos=False))
     facility = not words().facilities.isdisjoint(fold(name).split(" "))
     if facility and (not found or BARE in found[0].reasons):
         inner = _named_after(name, gazetteer)
@@ -150,6 +151,8 @@ def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
 
 def _prior(candidate: Candidate) -> float:
     place, kind = candidate.place, kind_of(candidate)
+    if kind == "means":
+        return RULED
     prior = _SCALE * candidate.score + (_LOCAL if place.origin == "local" else 0.0)
     if kind in {"alternate", "old"}:
         return prior - _ALIAS

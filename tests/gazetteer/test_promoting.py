@@ -1,4 +1,4 @@
-"""Answers of the online service: taken into the book with their provenance, or barred for good."""
+"""Answers of the online service: taken into the book with their provenance."""
 
 import pytest
 
@@ -7,9 +7,8 @@ from gazetteer.editing import apply
 from gazetteer.editing.promoting import promote
 from gazetteer.fallback import Answers, Clock, Fallback
 from gazetteer.fallback.asking import FILE
-from gazetteer.fallback.cache import DAY
 from gazetteer.place import Name, Place
-from geo.errors import EditRefused, GeocoderDown, UnknownPlace
+from geo.errors import EditRefused, GeocoderDown
 from geo.geometry import lonlat
 
 SAID = "nominatim at 127.0.0.1, asked for 'Donji Kamen': OpenStreetMap node 77, ODbL"
@@ -80,32 +79,6 @@ def test_answers_of_all_countries_are_offered_once_the_last_first(tmp_path, hand
         hands.time += 60
     found = Answers(tmp_path, hands.clock).of("Kamen")
     assert [one.id[-1] for one in found] == ["3", "1", "2"]
-
-
-def test_what_was_rejected_is_never_asked_again(tmp_path, hands):
-    service = Counting(place_of())
-    fallback = Fallback(service, cache=tmp_path, clock=hands.clock)
-    answers = Answers(tmp_path, hands.clock)
-    assert fallback.find("Kamen")
-    assert answers.reject("KAMEN")
-    assert not answers.reject("Kamen")
-    for country in (None, "XK"):
-        assert fallback.find("Kamen", country) == []
-    hands.time += 4000 * DAY
-    assert Fallback(service, cache=tmp_path, clock=hands.clock).find("Kamen") == []
-    assert service.asked == 1
-    with pytest.raises(UnknownPlace, match="'Kamen': no answer is kept"):
-        answers.of("Kamen")
-    assert answers.lift("Kamen")
-    assert not answers.lift("Kamen")
-    assert fallback.find("Kamen")
-    assert service.asked == 2
-
-
-def test_another_name_stays(tmp_path, hands):
-    fallback = Fallback(Counting(place_of()), cache=tmp_path, clock=hands.clock)
-    Answers(tmp_path, hands.clock).reject("Kamen")
-    assert fallback.find("Donji Kamen")
 
 
 def test_a_damaged_file_is_told(tmp_path):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gazetteer.fold import fold
+from geo.errors import UnknownPlace
 from maps.cli.opening import open_gazetteer, progress_bar
 from maps.cli.options import workspace_option
 
@@ -54,6 +56,9 @@ def command(
         click.echo(orjson.dumps([_values(one) for one in found], option=orjson.OPT_INDENT_2))
     elif found:
         click.echo("\n".join(_lines(one) for one in found))
+    elif gazetteer.book.rejects(fold(name)):
+        words = f"your place book says that {name!r} is no place"
+        raise UnknownPlace(f"{words}; `dateline place reject {name!r} --lift` looks it up again")
     else:
         said = f"nobody knows {name[:_LONGEST]!r}{f' in {within}' if within else ''}"
         click.echo(f"{said}; add it to the workspace's gazetteer.yaml", err=True)

@@ -1,23 +1,21 @@
-"""`dateline place reject`: a name that is never asked online again."""
+"""`dateline place reject`: a name that is no place in these reports."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from maps.cli.opening import cache_folder
+from maps.cli.places.editing import book_of, editing_options, finish
 
 
 @click.command("reject")
 @click.argument("name")
-@click.option("--lift", is_flag=True, help="Allow NAME to be asked again.")
-def command(name: str, lift: bool) -> None:
-    """Never ask online for NAME again, and forget what was answered."""
-    from gazetteer.fallback import Answers
+@click.option("--lift", is_flag=True, help="Look NAME up again.")
+@editing_options
+def command(name: str, lift: bool, folder: Path | None, dry_run: bool) -> None:
+    """Let NAME be no place in these reports: nobody looks it up, nobody is asked online."""
+    from gazetteer.editing import rules
 
-    answers = Answers(cache_folder())
-    if lift:
-        done = answers.lift(name)
-        click.echo(f"{name!r} {'may be asked again' if done else 'was not rejected'}")
-    else:
-        done = answers.reject(name)
-        click.echo(f"{name!r} {'is never asked again' if done else 'was rejected already'}")
+    done = rules.lift if lift else rules.reject
+    finish([done(book_of(folder, new=True), name)], dry_run=dry_run)
