@@ -22,7 +22,8 @@ _OPENS = 60  # characters that tell what a line opens
 _SHORT = 14  # words: a line without a stop is a sentence from here on
 _CUT = 22  # words: a line that ends in dots is a headline up to here
 _WORD = re.compile(r"\w+")
-_STOP = re.compile(r"(?<!\b[^\W\d_])[.!?][\"'”’“»)\]]*(?=\s|$)")  # not that of an initial
+# Not that of an initial, nor that of "No. 5".
+_STOP = re.compile(r"(?<!\b[^\W\d_])[.!?][\"'”’“»)\]]*(?=\s(?!\d)|$)")
 _END = re.compile(r"[.!?:;][\"'”’“»)\]]{0,6}$")
 _BAR = re.compile(r"\s[|•·›»/>]\s")
 _ITEM = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s")

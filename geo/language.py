@@ -45,6 +45,10 @@ class PageWords(NamedTuple):
     not_places: frozenset[str]
     particles: frozenset[str]
     weekdays: frozenset[str]
+    weekdays_short: frozenset[str]  # "wed", where a dot stands behind it
+    year_marks: frozenset[str]  # "2022. godine"
+    bodies: frozenset[str]  # a name that ends on one is nobody's place: "Kosovo Police"
+    within: frozenset[str]  # between a reporter and the place: "By Ann Hill in London"
     starters: frozenset[str]  # but "the": "The Hague"
     months: dict[str, int]
 
@@ -86,6 +90,10 @@ def page_words() -> PageWords:
         not_places=frozenset(every("dateline", "not_places")),
         particles=frozenset(every("dateline", "particles")),
         weekdays=frozenset(every("dateline", "weekdays")),
+        weekdays_short=frozenset(every("dateline", "weekdays_short")),
+        year_marks=frozenset(every("dateline", "year_marks")),
+        bodies=frozenset(every("dateline", "bodies")),
+        within=frozenset(every("byline", "within")),
         starters=frozenset().union(*(t["starters"] for t in tables)) - {"the"},
         months={name: month for table in tables for name, month in table["months"].items()},
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
-from geo.dateline import Opening, days_in, opening, title_before
+from geo.dateline import Opening, byline, days_in, opening, title_before
 from geo.language import page_words
 from geo.readers.told import Told
 from geo.report import Dateline, Report, Span
 
 _HEAD = 8  # paragraphs in which title, byline and day stand
 _BEHIND = frozenset({"related", "comments", "form"})  # what stands behind a story
+_OPENING = frozenset({"story", "heading", "line"})  # what may hold a dateline: "London | 3 May |"
 _LINE = 110  # characters of a line that says when a story was published
 _TITLE = 200  # characters of a title
 _MENU = 60  # characters of a menu that may stand before the title in its line
@@ -75,7 +77,7 @@ def _is_title(line: str) -> bool:
         return False
     if found[0].lower() in page_words().by or line.lower().startswith(page_words().photo):
         return False
-    return not (days_in(line) or _is_dateline(line))
+    return not (days_in(line) or _is_dateline(line) or byline(line, 0, titled=False))
 
 
 def _is_dateline(line: str) -> bool:
@@ -86,13 +88,14 @@ def _is_dateline(line: str) -> bool:
 def published(text: str, told: list[Told]) -> tuple[date | None, str | None, list[Told]]:
     """Give day and publisher from a line like "Published December 30, 2022 | 09:06 PM".
 
-    That line is taken out of the paragraphs.
+    That line is taken out of the paragraphs, unless it is a dateline too: "London | 3 May 2017".
     """
     for number, (span, what, _) in enumerate(told[:_HEAD]):
         said = _publication(text[span.start : span.end]) if span.end - span.start <= _LINE else None
+        opens = what in _OPENING and _is_dateline(text[span.start : span.end])
         if said:
-            return *said, told[:number] + told[number + 1 :]
-        if what in _BEHIND or (what == "story" and _is_dateline(text[span.start : span.end])):
+            return *said, told if opens else told[:number] + told[number + 1 :]
+        if what in _BEHIND or (what == "story" and opens):
             break  # a day further down is that of another story
     return None, None, told
 
@@ -132,14 +135,23 @@ def opened(
             if lead or one.length > _TITLE:
                 break
             lead = True
-    return None, told
+    return _signed(text, told, lead=lead), told
+
+
+def _signed(text: str, told: list[Told], *, lead: bool) -> Dateline | None:
+    """Give the place of a byline: "By Ann Hill in London"."""
+    above = takewhile(lambda one: one.kind != "story", told[:_HEAD])
+    for number, (span, _, _) in enumerate(above):
+        if found := byline(text[span.start : span.end], span.start, titled=number > 0 or lead):
+            return found
+    return None
 
 
 def _opening(text: str, one: Told, published: date | None) -> Opening | None:
-    if one.kind not in {"story", "heading"}:
+    if one.kind not in _OPENING:
         return None
     found = opening(text, one.span.start, published)
-    if found and one.kind == "heading" and not found.certain:
+    if found and one.kind != "story" and not found.certain:
         return None  # "Kurti: No talks under threat"
     if found is None and one.kind == "story":
         behind = title_before(text, one.span.start, one.span.end)

@@ -32,7 +32,7 @@ _DAYS = {"original_date": True, "extensive_search": False, "max_date": "2100-01-
 _CHARSET = re.compile(rb"charset\s?=\s?[\"']?([A-Za-z0-9_.:-]{2,40})")
 _HEAD = 2048  # bytes in which a page declares its encoding
 # What reads pages, in `geo`; the version of a kept page is made of their bytes.
-_READ_BY = ("readers", "lexicon", "boilerplate.py", "dateline.py", "language.py")
+_READ_BY = ("readers", "lexicon", "dateline", "boilerplate.py", "language.py")
 
 
 @readers.add(".html", ".htm")
