@@ -12,7 +12,7 @@ class Places(Lazy):
 
     names = (
         "find", "show", "check", "add", "edit", "move", "alias", "rename", "merge", "retire",
-        "promote", "means", "reject", "import", "export", "undo", "log",
+        "review", "promote", "means", "reject", "import", "export", "undo", "log",
         "install",
     )  # fmt: skip
     package = "maps.cli.places"
