@@ -143,6 +143,13 @@ export function resized() {
   atlas.invalidateSize({ animate: false, pan: false });
 }
 
+/** Draw the map as it stands with another pen. */
+export function paintOn(pen) {
+  const view = viewOf(atlas);
+  drawGround(pen, view);
+  drawAll(pen, view);
+}
+
 /** Say which symbols are drawn, and where on the map: for tests and for whoever looks in. */
 export function drawnSymbols() {
   const view = viewOf(atlas);

@@ -14,6 +14,7 @@ import { followChoice, startKeys } from "./keys.js";
 import { dressControl, takeRoles } from "./layers.js";
 import { scrollToChosen, scrollToDay, startList } from "./list.js";
 import { startShare } from "./share.js";
+import { startPaper } from "./paper.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
 import { onTheme } from "./theme.js";
@@ -30,7 +31,7 @@ function start(map, control) {
   });
   startAtlas(map);
   dressControl(map, control);
-  for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startShare, startSheet, startKeys]) widget();
+  for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startShare, startPaper, startSheet, startKeys]) widget();
   startSearch();
   resized();
   fitAll(false);

@@ -18,6 +18,7 @@ export function startShare() {
     make("h2", { id: "share-title" }, say("share.title")), make("p", { class: "n", id: "share-shown" }),
     field("link", linkHere),
     make("h3", {}, say("share.save")), make("div", { class: "choices" }, ...["csv", "geojson"].map(saver)),
+    make("h3", {}, say("share.paper")), button(say("share.print"), printPage),
     answer, button(say("share.close"), () => dialog.close()),
   );
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
@@ -37,6 +38,11 @@ function saver(form) {
   return button(say(`share.${form}`), () => {
     if (textsRead()) answer.textContent = counted("saved", saveShown(form));
   });
+}
+
+function printPage() {
+  part("share").close();
+  print();
 }
 
 /** A text to take along, in a field that can be copied from by hand too. */

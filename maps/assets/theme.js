@@ -6,6 +6,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 let colours = {};
+let paper = false;
 
 /** Give a colour of the style sheet by its name. */
 export function colour(name) {
@@ -15,7 +16,7 @@ export function colour(name) {
 
 /** Give the colour of a kind by its number. */
 export function kindColour(kind) {
-  return KINDS[kind][dark.matches ? "dark" : "light"];
+  return KINDS[kind][dark.matches && !paper ? "dark" : "light"];
 }
 
 /** Tell whether the reader wants nothing to move. */
@@ -23,12 +24,20 @@ export function calm() {
   return still.matches;
 }
 
+function dress() {
+  colours = {};
+  document.documentElement.classList.toggle("on-paper", paper);
+  KINDS.forEach((_, kind) => document.documentElement.style.setProperty(`--kind-${kind}`, kindColour(kind)));
+}
+
+/** Dress for the "screen", or for "paper", which is always light. */
+export function dressFor(what) {
+  paper = what === "paper";
+  dress();
+}
+
 /** Dress the page and tell when light turns to dark or back. */
 export function onTheme(redraw) {
-  const dress = () => {
-    colours = {};
-    KINDS.forEach((_, kind) => document.documentElement.style.setProperty(`--kind-${kind}`, kindColour(kind)));
-  };
   dress();
   dark.addEventListener("change", () => {
     dress();
