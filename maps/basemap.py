@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from gazetteer.place import Place
-from gazetteer.spot import Located, Spot
+from gazetteer.spot import Spot
 from geo.geometry import Box, LonLat
 from maps.clipping import boxed, clipped, runs, unwrapped
 
@@ -69,15 +69,13 @@ def _disputed() -> list[tuple[set[str], Box]]:
     ]
 
 
-def box_of(located: Iterable[Located]) -> Box | None:
+def box_of(spots: Iterable[Spot | None]) -> Box | None:
     """Give the box that all incidents are seen in; None where nothing is placed.
 
     Areas count whole. A river counts where its symbol lies, and a wide circle up to a limit:
     one incident "in Serbia" does not make the rest too small to see.
     """
-    spots = [one.spot for one in located if one.spot]
-    distinct = {(spot.at, spot.radius_km, spot.shape): spot for spot in spots}
-    corners = [corner for spot in distinct.values() for corner in _corners(spot)]
+    corners = [corner for spot in spots if spot for corner in _corners(spot)]
     return boxed(corners) if corners else None
 
 

@@ -1,153 +1,225 @@
 """The page's one block of data: columns of incidents in the order of their days.
 
 A column is a list with one value an incident; texts that repeat are coded as `{"of": values,
-"at": numbers}`. Offsets lead from incidents to sources and from sources to reports, so that a
-report told a thousand times is written once. Nothing here is escaped: `inert_json` does that.
+"at": numbers}`, where no numbers mean that all are the one value. What many incidents share, their
+whens and spots, stands in tables of its own, and an incident names its rows. Offsets lead from
+incidents to sources and from sources to reports, so that a report told a thousand times is written
+once. Nothing here is escaped: `inert_json` does that.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
+from itertools import accumulate
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from gazetteer.spot import Filed, Located, Spot
 from geo.geometry import Shape
-from geo.incident import Source
+from geo.incident import Actor, Counts, Source
 from geo.when import When
 from maps import popups, timeline
 from maps.style import OTHER, known, looks
 from maps.words import Words
 
 Block = dict[str, Any]
+T = TypeVar("T")
+Telling = tuple[tuple[Any, ...], str, Source | None]  # report, quote, and the source of its marks
 
 _DIGITS = 4  # of a degree: 11 m, finer than any news report
+_FACTS = attrgetter("id", "kind", "status", "confidence", "actors", "notes")
+_COUNTED = attrgetter("killed", "injured", "detained", "participants")
+_REPORT = attrgetter("report", "title", "publisher", "url", "published")
 
 
-class Coded:
-    """A column of values that repeat: each is written once and then named by its number."""
+def numbered(values: Iterable[T], key: Callable[[T], Hashable]) -> tuple[list[T], list[int]]:
+    """Give the distinct values in the order in which they are met, and the number of each.
 
-    def __init__(self) -> None:
-        self.of: list[Any] = []
-        self._number: dict[Hashable, int] = {}
-
-    def code(self, value: Any, key: Hashable = None) -> int:
-        """Give the number of a value, new or not; `key` stands for one that cannot be hashed."""
-        key = value if key is None else key
-        number = self._number.get(key)
+    `key` tells which are equal; it is asked once an object, as incidents share most of theirs.
+    The caller keeps the objects alive.
+    """
+    of: list[T] = []
+    objects: dict[int, int] = {}
+    keys: dict[Hashable, int] = {}
+    at: list[int] = []
+    for value in values:
+        number = objects.get(id(value))
         if number is None:
-            number = self._number[key] = len(self.of)
-            self.of.append(value)
-        return number
+            number = objects[id(value)] = keys.setdefault(key(value), len(of))
+            if number == len(of):
+                of.append(value)
+        at.append(number)
+    return of, at
 
 
-def coded(values: Iterable[Any]) -> Block:
-    """Write a column whose values repeat."""
-    number: dict[Hashable, int] = {}
-    at = [number.setdefault(value, len(number)) for value in values]
-    return {"of": list(number), "at": at}
+def coded(
+    values: Iterable[T],
+    key: Callable[[T], Hashable] = lambda value: value,
+    write: Callable[[T], Any] = lambda value: value,
+) -> Block:
+    """Write a column whose values repeat: each once; no numbers where all are the same."""
+    of, at = numbered(values, key)
+    return {"of": [write(value) for value in of], "at": at if len(of) > 1 else []}
 
 
-def ordered(located: Iterable[Located]) -> tuple[list[Located], list[int | None]]:
-    """Sort incidents by the day they are met at; the undated come last. Gives those days too."""
-    listed = sorted(located, key=lambda one: one.incident.id)
-    days = timeline.stops(one.incident.when for one in listed)
-    pairs = sorted(zip(listed, days, strict=True), key=_order)
-    return [one for one, _ in pairs], [day for _, day in pairs]
+class Rows(NamedTuple):
+    """Incidents in the order of the days they are met at, the undated last, and what they share."""
+
+    ids: Sequence[str]
+    kinds: Sequence[str]
+    statuses: Sequence[str]
+    confidences: Sequence[float]
+    actors: Sequence[tuple[Actor, ...]]
+    notes: Sequence[tuple[str, ...]]
+    counts: Sequence[tuple[Hashable, Counts]]  # with what tells equal ones
+    tellings: Sequence[Sequence[Telling]]
+    unplaced: Sequence[str | None]
+    when: list[int]  # the number of each incident's
+    whens: list[When | None]  # distinct, in the order in which they are met
+    stops: list[int | None]  # the day at which each of these is met
+    spot: list[int]
+    spots: list[Spot | None]  # distinct
 
 
-def _order(pair: tuple[Located, int | None]) -> tuple[bool, int, bool, int]:
-    when = pair[0].incident.when
-    if when is None or pair[1] is None:
-        return True, 0, False, 0
-    return False, pair[1], timeline.vague(when), timeline.number(when.start)
+def ordered(located: Iterable[Located]) -> Rows:
+    """Sort incidents by the day they are met at; any order of the input gives the same.
+
+    What is needed of them is taken first, as they come: in the order of their days they lie all
+    over the memory, and going there for each column takes three times as long.
+    """
+    taken = sorted(map(_taken, located), key=itemgetter(0))
+    met, at = numbered([facts[-2] for facts in taken], _when_key)
+    stops = timeline.stops(met)
+    order = sorted(range(len(met)), key=lambda n: _order(met[n], stops[n]))
+    rank = {n: place for place, n in enumerate(order)}
+    pairs = sorted(zip([rank[n] for n in at], range(len(taken)), strict=True))
+    columns: list[Any] = list(zip(*[taken[n] for _, n in pairs], strict=True)) or [()] * 11
+    spots, spot = numbered(columns[-1], _spot_key)
+    days = [place for place, _ in pairs], [met[n] for n in order], [stops[n] for n in order]
+    return Rows._make([*columns[:9], *days, spot, spots])
 
 
-def kinds(located: Iterable[Located], words: Words) -> list[Block]:
+def _taken(one: Located) -> tuple[Any, ...]:
+    told = one.incident
+    unplaced = None if one.spot else one.unplaced
+    counts = (_counts_key(told.counts), told.counts)
+    tellings = [_telling(source) for source in told.sources]
+    return *_FACTS(told), counts, tellings, unplaced, told.when, one.spot
+
+
+def _telling(source: Source) -> Telling:
+    marked = source.when_marks or source.where_marks
+    return _REPORT(source), source.quote, source if marked else None
+
+
+def _counts_key(counts: Counts) -> Hashable:
+    return tuple([count and (count.low, count.best, count.high) for count in _COUNTED(counts)])
+
+
+def _when_key(when: When | None) -> Hashable:
+    return when and (when.start, when.end, when.precision, when.uncertain, when.rule)
+
+
+def _order(when: When | None, stop: int | None) -> tuple[object, ...]:
+    if when is None or stop is None:
+        return (True,)
+    vague = timeline.vague(when)
+    return False, stop, vague, when.start, when.end, when.precision, when.uncertain, when.rule
+
+
+def _spot_key(spot: Spot | None) -> Hashable:
+    return spot and (
+        spot.place, spot.at, spot.radius_km, spot.precision, spot.origin, spot.source,
+        spot.inherited, spot.because, _shape_key(spot),
+    )  # fmt: skip
+
+
+def kinds(rows: Rows, words: Words) -> list[Block]:
     """Give the kinds that occur, in the order of the legend, each with its look and label."""
-    seen = Counter(known(one.incident.kind) for one in located)
+    seen = set(map(known, set(rows.kinds)))
     return [
         {"key": look.kind, "label": words["kinds"][look.kind], "path": look.path,
          "light": look.light, "dark": look.dark}
-        for look in looks().values() if seen[look.kind]
+        for look in looks().values() if look.kind in seen
     ]  # fmt: skip
 
 
-def incidents(located: Sequence[Located], days: Sequence[int | None], words: Words) -> Block:
-    """Write the columns of incidents; `located` and `days` come from `ordered`."""
-    keys = [kind["key"] for kind in kinds(located, words)]
-    told = [one.incident for one in located]
-    whens = [one.when for one in told]
+def incidents(rows: Rows, words: Words) -> Block:
+    """Write the columns of incidents; `when` and `spot` are rows of `whens` and `spots`."""
+    keys = [kind["key"] for kind in kinds(rows, words)]
+    number = {kind: keys.index(known(kind)) for kind in set(rows.kinds)}
     return {
-        "id": [one.id for one in told],
-        "kind": [keys.index(known(one.kind)) for one in told],
-        "called": coded(_called(one) for one in told),
-        "status": coded(one.status for one in told),
-        "start": [when and timeline.number(when.start) for when in whens],
-        "end": [when and timeline.number(when.end) for when in whens],
-        "stop": list(days),
-        "vague": [int(when is not None and timeline.vague(when)) for when in whens],
-        "when": coded(_when_words(whens, words)),
-        "precision": coded(when and when.precision for when in whens),
-        "rule": coded(when and words["rule"][when.rule] for when in whens),
-        "confidence": [round(one.confidence * 100) for one in told],
-        "counts": coded(popups.count_words(one.counts, words) for one in told),
-        "actors": coded(tuple(a.name for a in one.actors if a.role == "actor") for one in told),
-        "targets": coded(tuple(a.name for a in one.actors if a.role == "target") for one in told),
-        "notes": coded(popups.notes(one) for one in told),
-        **_spots(located, words),
-    }  # fmt: skip
-
-
-def _when_words(whens: Sequence[When | None], words: Words) -> Iterator[str]:
-    said: dict[Hashable, str] = {}
-    for when in whens:
-        key = when and (when.start, when.end, when.precision, when.uncertain)
-        if key not in said:
-            said[key] = popups.when_words(when, words)
-        yield said[key]
-
-
-def _called(incident: Any) -> str | None:
-    """Give the words for a kind that our table does not have; None for one that it has."""
-    if known(incident.kind) == OTHER != incident.kind:
-        return str(incident.kind)
-    return None
-
-
-def _spots(located: Sequence[Located], words: Words) -> Block:
-    spots = [one.spot for one in located]
-    return {
-        "lon": [spot and round(spot.at.lon, _DIGITS) for spot in spots],
-        "lat": [spot and round(spot.at.lat, _DIGITS) for spot in spots],
-        "radius": [spot and round(spot.radius_km, 2) for spot in spots],
-        "place": coded(popups.place_words(one, words) for one in located),
-        "spread": coded(spot and popups.radius_words(spot.radius_km) for spot in spots),
-        "level": coded(spot and spot.precision for spot in spots),
-        "origin": coded(spot and spot.origin for spot in spots),
-        "because": coded(spot and spot.because for spot in spots),
-        "source": coded(spot and spot.source for spot in spots),
-        "inherited": coded(
-            words["inherited"][spot.inherited] if spot and spot.inherited else None
-            for spot in spots
+        "id": rows.ids,
+        "kind": [number[kind] for kind in rows.kinds],
+        "called": coded(rows.kinds, write=_called),
+        "status": coded(rows.statuses),
+        "when": rows.when,
+        "confidence": [round(share * 100) for share in rows.confidences],
+        "counts": coded(
+            rows.counts, itemgetter(0), lambda both: popups.count_words(both[1], words)
         ),
-        "unplaced": coded(one.unplaced if one.spot is None else None for one in located),
+        "actors": coded(rows.actors, _roles, lambda them: _names(them, "actor")),
+        "targets": coded(rows.actors, _roles, lambda them: _names(them, "target")),
+        "notes": coded(rows.notes, write=popups.notes),
+        "spot": rows.spot,
+        "unplaced": coded(rows.unplaced),
     }
 
 
-def shapes(located: Sequence[Located]) -> Block:
-    """Write each line and area once; `at` gives each incident's, -1 for none."""
-    codes = Coded()
-    at = [codes.code(_shape(s), _shape_key(s)) if s and s.shape else -1 for s in _spots_of(located)]
-    return {"of": codes.of, "at": at}
+def _called(kind: str) -> str | None:
+    """Give the words for a kind that our table does not have; None for one that it has."""
+    return kind if known(kind) == OTHER != kind else None
 
 
-def _spots_of(located: Iterable[Located]) -> Iterable[Spot | None]:
-    return (one.spot for one in located)
+def _roles(actors: Sequence[Actor]) -> Hashable:
+    return tuple((actor.role, actor.name) for actor in actors)
+
+
+def _names(actors: Sequence[Actor], role: str) -> list[str]:
+    return [actor.name for actor in actors if actor.role == role]
+
+
+def whens(rows: Rows, words: Words) -> Block:
+    """Write the table of whens; days are counted from 1970-01-01, `end` is not among them."""
+    listed = rows.whens
+    return {
+        "start": [when and timeline.number(when.start) for when in listed],
+        "end": [when and timeline.number(when.end) for when in listed],
+        "stop": rows.stops,
+        "vague": [int(when is not None and timeline.vague(when)) for when in listed],
+        "when": [popups.when_words(when, words) for when in listed],
+        "precision": [when and when.precision for when in listed],
+        "rule": [when and words["rule"][when.rule] for when in listed],
+    }
+
+
+def spots(rows: Rows, words: Words) -> tuple[Block, list[Block]]:
+    """Write the table of spots, and apart their lines and areas, each once; -1 is none."""
+    listed = rows.spots
+    shaped, shape = numbered((spot for spot in listed if spot and spot.shape), _shape_key)
+    numbers = iter(shape)
+    table = {
+        "lon": [spot and round(spot.at.lon, _DIGITS) for spot in listed],
+        "lat": [spot and round(spot.at.lat, _DIGITS) for spot in listed],
+        "radius": [spot and round(spot.radius_km, 2) for spot in listed],
+        "place": [popups.place_words(spot, words) for spot in listed],
+        "spread": [spot and popups.radius_words(spot.radius_km) for spot in listed],
+        "level": [spot and spot.precision for spot in listed],
+        "origin": [spot and spot.origin for spot in listed],
+        "because": [spot and spot.because for spot in listed],
+        "source": [spot and spot.source for spot in listed],
+        "inherited": [
+            words["inherited"][spot.inherited] if spot and spot.inherited else None
+            for spot in listed
+        ],
+        "shape": [next(numbers) if spot and spot.shape else -1 for spot in listed],
+    }
+    return table, [_shape(spot) for spot in shaped if spot]
 
 
 def _shape_key(spot: Spot) -> Hashable:
-    return spot.shape, spot.informal
+    return spot.shape and (spot.shape, spot.informal)
 
 
 def _shape(spot: Spot) -> Block:
@@ -156,35 +228,33 @@ def _shape(spot: Spot) -> Block:
     return {"kind": shape.kind, "informal": int(spot.informal), "parts": parts}
 
 
-def sources(located: Iterable[Located]) -> Block:
+def sources(rows: Rows) -> Block:
     """Write every telling; `first` gives each incident's first, with one more number at the end."""
-    reports, first = Coded(), [0]
-    quotes: list[str] = []
-    numbers: list[int] = []
-    marked: list[list[int | str]] = []
-    for one in located:
-        for source in one.incident.sources:
-            numbers.append(reports.code(_report(source), _report_key(source)))
-            quotes.append(source.quote)
-            marked.append([part for mark in popups.marks(source) for part in mark])
-        first.append(len(quotes))
-    table = {"first": first, "report": numbers, "quote": quotes, "marks": marked}
-    return {"sources": table, "reports": reports.of}
+    told = [telling for tellings in rows.tellings for telling in tellings]
+    reports: dict[tuple[Any, ...], int] = {}
+    table = {
+        "first": [0, *accumulate(map(len, rows.tellings))],
+        "report": [reports.setdefault(report, len(reports)) for report, _, _ in told],
+        "quote": [quote for _, quote, _ in told],
+        "marks": [_marks(source) if source else [] for _, _, source in told],
+    }
+    return {"sources": table, "reports": [_report(*report) for report in reports]}
 
 
-def _report_key(source: Source) -> Hashable:
-    return source.report, source.title, source.publisher, source.url, source.published
+def _marks(source: Source) -> list[int | str]:
+    return [part for mark in popups.marks(source) for part in mark]
 
 
-def _report(source: Source | Filed) -> list[Any]:
-    day = timeline.number(source.published) if source.published else None
-    return [source.title, source.publisher, source.url, day]
+def _report(
+    _: str, title: str | None, publisher: str | None, url: str | None, day: date | None
+) -> list[Any]:
+    return [title, publisher, url, day and timeline.number(day)]
 
 
 def filed(reports: Sequence[Filed]) -> list[list[Any]]:
     """Write where reports were filed: title, publisher, url, day, place, lon, lat, radius in km."""
     return [
-        [*_report(one), one.spot.place, round(one.spot.at.lon, _DIGITS),
+        [*_report(*_REPORT(one)), one.spot.place, round(one.spot.at.lon, _DIGITS),
          round(one.spot.at.lat, _DIGITS), round(one.spot.radius_km, 2)]
         for one in sorted(reports, key=lambda one: one.report) if one.spot
     ]  # fmt: skip

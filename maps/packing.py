@@ -1,7 +1,7 @@
 """The page's data as they stand in the file: as they are, or packed where they are many.
 
-A packed block is `{"first": …, "late": …}`, each the Base64 of a deflated JSON: first what the page
-opens with, late the texts, which are read while the map already shows.
+Packed is the Base64 of a deflated JSON. What the page opens with comes before the scripts, the
+texts after them, so that the map shows before they are read.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ _LATE = ("sources", "reports")
 _QUICK = 1  # zlib's level: half the time of the default for a tenth more of bytes
 
 
-def written(block: dict[str, Any]) -> str:
-    """Write the block as JSON that neither an HTML parser nor a template can act on."""
+def written(block: dict[str, Any]) -> tuple[str, str]:
+    """Write the block as JSON that neither an HTML parser nor a template can act on.
+
+    The first is what the page opens with, the second the texts; `null` where the first has them.
+    """
     if sum(map(len, block["sources"]["quote"])) < MANY:
-        return inert_json(block)
+        return inert_json(block), "null"
     late = {key: block[key] for key in _LATE}
     first = {key: value for key, value in block.items() if key not in _LATE}
-    return inert_json({"first": _packed(first), "late": _packed(late)})
+    return inert_json({"first": _packed(first)}), inert_json(_packed(late))
 
 
 def _packed(data: dict[str, Any]) -> str:

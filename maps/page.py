@@ -69,6 +69,7 @@ def _unswept() -> Iterator[None]:
 def _html(block: columns.Block, title: str, language: str) -> str:
     chart = draw(block, language)
     scripts = [sealed(leaflet("leaflet.js")), sealed(script()), sealed(_script_of(chart))]
+    first, texts = packing.written(block)
     slots = {
         "language": language,
         "policy": _policy(scripts, style()),
@@ -76,7 +77,8 @@ def _html(block: columns.Block, title: str, language: str) -> str:
         "noscript": _text(words(language)["page"]["noscript"]),
         "style": style(),
         "map": chart.get_root().html.render(),
-        "data": packing.written(block),
+        "data": first,
+        "texts": texts,
         **dict(zip(("leaflet", "ours", "folium"), scripts, strict=True)),
     }
     frame = (ASSETS / "page.html").read_text("utf-8")
@@ -92,9 +94,10 @@ def data(
 ) -> columns.Block:
     """Gather all that the page's script reads: one block of plain values."""
     said = words(language)
-    rows, days = columns.ordered(located)
-    span = timeline.span(one.incident.when for one in rows)
-    box = basemap.box_of(rows)
+    rows = columns.ordered(located)
+    span = timeline.span(rows.whens)
+    box = basemap.box_of(rows.spots)
+    spots, shapes = columns.spots(rows, said)
     told = columns.sources(rows)
     return {
         "title": title,
@@ -104,8 +107,10 @@ def data(
         "span": span,
         "unit": timeline.unit(*span) if span else "day",
         "box": box and list(box),
-        "incidents": columns.incidents(rows, days, said),
-        "shapes": columns.shapes(rows),
+        "incidents": columns.incidents(rows, said),
+        "whens": columns.whens(rows, said),
+        "spots": spots,
+        "shapes": shapes,
         **told,
         "reported": len(told["reports"]),
         "filed": columns.filed(filed),

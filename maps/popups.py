@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gazetteer.spot import Located
-from geo.incident import Count, Counts, Incident, Source
+from gazetteer.spot import Spot
+from geo.incident import Count, Counts, Source
 from geo.report import Span
 from geo.when import When
 from maps.words import Words
@@ -101,19 +101,19 @@ def _third(when: When) -> str | None:
 _SAYERS = {"day": _day, "week": _week, "month": _month, "season": _season, "year": _year}
 
 
-def notes(incident: Incident) -> tuple[str, ...]:
+def notes(all_notes: Iterable[str]) -> tuple[str, ...]:
     """Give the reader's notes without those that the lines for day and place say anyway."""
-    return tuple(note for note in incident.notes if not note.startswith(_SAID_ELSEWHERE))
+    return tuple(note for note in all_notes if not note.startswith(_SAID_ELSEWHERE))
 
 
-def place_words(one: Located, words: Words) -> str:
+def place_words(spot: Spot | None, words: Words) -> str:
     """Say where: the spot's words, and whether they were taken over from elsewhere."""
-    if one.spot is None:
+    if spot is None:
         return str(words["card"]["no_place"])
-    if one.spot.inherited is None:
-        return one.spot.place
+    if spot.inherited is None:
+        return spot.place
     # The place's own words are filled in once and never read again as a pattern.
-    return str(words["card"]["inherited"]).replace("{place}", one.spot.place)
+    return str(words["card"]["inherited"]).replace("{place}", spot.place)
 
 
 def radius_words(km: float) -> str:

@@ -4,29 +4,40 @@ const given = JSON.parse(document.getElementById("data").textContent);
 
 /** All but the texts; a page of many incidents comes packed. */
 export const PAGE = given.first ? await unpacked(given.first) : given;
-let texts = given.late ? null : PAGE;
+let texts = given.first ? null : PAGE;
 
-export const ROWS = PAGE.incidents;
+const { incidents, whens, spots } = PAGE;
+const WHENS = ["start", "end", "stop", "vague"];
+const SPOTS = ["lon", "lat", "radius"];
+
+/** The columns, one value an incident: what the tables of whens and spots hold is spread out. */
+export const ROWS = {
+  ...incidents,
+  ...Object.fromEntries(WHENS.map((column) => [column, incidents.when.map((row) => whens[column][row])])),
+  ...Object.fromEntries(SPOTS.map((column) => [column, incidents.spot.map((row) => spots[column][row])])),
+};
 export const KINDS = PAGE.kinds;
 export const TOTAL = ROWS.id.length;
 
 /** Give a value of an incident; columns whose values repeat are coded. */
 export function value(column, i) {
-  const cells = ROWS[column];
-  return Array.isArray(cells) ? cells[i] : cells.of[cells.at[i]];
+  if (column in whens) return whens[column][incidents.when[i]];
+  if (column in spots) return spots[column][incidents.spot[i]];
+  const cells = incidents[column];
+  return Array.isArray(cells) ? cells[i] : cells.of[cells.at.length ? cells.at[i] : 0];
 }
 
 /** For each incident the number of its point, -1 for none: equal points have equal numbers. */
-export const SPOT = spotsOfAll();
+export const SPOT = pointsOfAll();
 
-function spotsOfAll() {
-  const numbers = new Map();
-  return Int32Array.from(ROWS.lon, (lon, i) => {
-    if (lon === null) return -1;
-    const key = Math.round((lon + 180) * 1e4) * 1800001 + Math.round((ROWS.lat[i] + 90) * 1e4);
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
+function pointsOfAll() {
+  const numbers = new Map([["null null", -1]]);
+  const ofSpots = spots.lon.map((lon, row) => {
+    const key = `${lon} ${spots.lat[row]}`;
+    if (!numbers.has(key)) numbers.set(key, numbers.size - 1);
     return numbers.get(key);
   });
+  return Int32Array.from(incidents.spot, (row) => ofSpots[row]);
 }
 
 async function unpacked(text) {
@@ -36,10 +47,12 @@ async function unpacked(text) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 }
 
-/** Unpack the texts, if they are packed, and tell when they can be read. */
+/** Unpack the texts, if they are packed, once the page is shown, and tell when they can be read. */
 export async function readTexts(heard) {
   if (texts) return;
-  texts = await unpacked(given.late);
+  if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
+  await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  texts = await unpacked(JSON.parse(document.getElementById("texts").textContent));
   heard();
 }
 
@@ -60,8 +73,7 @@ export function dated(i) {
 
 /** Give the drawn line or area of an incident, or null. */
 export function shapeOf(i) {
-  const at = PAGE.shapes.at[i];
-  return at < 0 ? null : PAGE.shapes.of[at];
+  return PAGE.shapes[value("shape", i)] ?? null;
 }
 
 /** Give all tellings of an incident: the quote, its marks and the report it stands in; none yet

@@ -34,12 +34,17 @@ export function drawReach(pen, view, i) {
 
 function reachesOfAll() {
   const numbers = new Map();
-  return Int32Array.from(ROWS.lon, (_, i) => {
-    const key = shapeOf(i) ?? circleKey(i);
-    if (key === null) return -1;
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
-    return numbers.get(key);
+  const known = new Map(); // by rows of the table of spots, which many incidents share
+  return Int32Array.from(ROWS.spot, (spot, i) => {
+    if (!known.has(spot)) known.set(spot, numberOf(shapeOf(i) ?? circleKey(i), numbers));
+    return known.get(spot);
   });
+}
+
+function numberOf(key, numbers) {
+  if (key === null) return -1;
+  if (!numbers.has(key)) numbers.set(key, numbers.size);
+  return numbers.get(key);
 }
 
 function circleKey(i) {

@@ -68,13 +68,13 @@ def test_the_box_of_nothing_is_refused():
 
 def test_the_box_sees_areas_whole_but_no_river_to_its_ends():
     assert basemap.box_of([]) is None
-    assert basemap.box_of([samples.located(1, where=None)]) is None
-    assert basemap.box_of([samples.located(1, where=samples.NORTH)]) == Box(
+    assert basemap.box_of([samples.located(1, where=None).spot]) is None
+    assert basemap.box_of([samples.located(1, where=samples.NORTH).spot]) == Box(
         20.49, 42.89, 21.0, 43.27
     )
-    river = basemap.box_of([samples.located(1, where=samples.STREAM)])
+    river = basemap.box_of([samples.located(1, where=samples.STREAM).spot])
     assert river == Box(20.82, 42.99, 20.82, 42.99)
-    wide = basemap.box_of([samples.located(1, where={**samples.NEAR_HILL, "radius_km": 900})])
+    wide = basemap.box_of([samples.located(1, where={**samples.NEAR_HILL, "radius_km": 900}).spot])
     assert wide.east - wide.west < 0.3
 
 

@@ -30,7 +30,7 @@ def test_no_text_acts_in_python_and_all_of_it_arrives(text):
     assert block["sources"]["quote"][0] == text
     if re.search(r"[<>&{}]", text):
         assert text not in page
-    assert page.count("<script") == 4
+    assert page.count("<script") == 5
 
 
 READ = """() => {
@@ -64,7 +64,7 @@ def hostile_page():
 def test_no_text_acts_in_the_browser_and_all_of_it_is_shown(visit, hostile_page):
     seen = visit(hostile_page, at="#mode=all").evaluate(READ)
     assert seen["hit"] == "undefined"
-    assert (seen["foreign"], seen["scripts"], seen["links"], seen["wide"]) == (0, 4, 0, False)
+    assert (seen["foreign"], seen["scripts"], seen["links"], seen["wide"]) == (0, 5, 0, False)
     assert seen["title"] == [" ".join(TEXTS.values())]
     assert seen["desks"] == list(TEXTS.values())
     cards = seen["cards"]
@@ -89,7 +89,7 @@ def test_packed_texts_do_not_act_either(visit, monkeypatch):
     page.locator("#list .row").first.click()
     until(page, "Boolean(document.querySelector('#card blockquote'))")  # the texts come last
     seen = page.evaluate(READ)
-    assert (seen["hit"], seen["foreign"], seen["scripts"]) == ("undefined", 0, 4)
+    assert (seen["hit"], seen["foreign"], seen["scripts"]) == ("undefined", 0, 5)
     assert [card["row"] for card in seen["cards"]] == list(TEXTS.values()) * 2
 
 

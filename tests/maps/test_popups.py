@@ -101,14 +101,14 @@ def test_how_many(counts, says):
 
 def test_a_place_that_was_taken_over_says_so():
     own, over = samples.located(1), samples.located(2, whereabouts=samples.inherited())
-    assert popups.place_words(own, ENGLISH) == "Bridge Town"
-    assert popups.place_words(over, ENGLISH) == "Bridge Town (inherited)"
-    assert popups.place_words(samples.located(3, where=None), ENGLISH) == "Not placed"
+    assert popups.place_words(own.spot, ENGLISH) == "Bridge Town"
+    assert popups.place_words(over.spot, ENGLISH) == "Bridge Town (inherited)"
+    assert popups.place_words(None, ENGLISH) == "Not placed"
 
 
 def test_notes_do_not_repeat_what_the_lines_for_day_and_place_say():
     said = ("read from 'marched'", "day inherited from a sentence before", "undated and still so")
-    kept = popups.notes(samples.located(1, notes=said).incident)
+    kept = popups.notes(said)
     assert kept == ("read from 'marched'", "undated and still so")
 
 

@@ -98,7 +98,7 @@ def test_the_link_is_the_sight_and_is_copied(visit):
     link = dialog.get_by_label("A link to what you see").input_value()
     assert link.endswith(AT)
     dialog.get_by_role("button", name="Copy").first.click()
-    assert dialog.get_by_role("status").text_content() == "Copied"
+    dialog.get_by_role("status").filter(has_text="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == link
 
 
