@@ -5,9 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+)
 
 from geo.errors import ReadError
 from geo.report import Frozen
@@ -22,14 +30,34 @@ class MapSettings(Frozen):
     language: Literal["en", "sr-Latn", "sr-Cyrl", "sq"] = "en"
 
 
+Option = StrictBool | StrictInt | StrictFloat | StrictStr
+
+
+def _ascii(contact: str) -> str:
+    if not (contact.isascii() and contact.isprintable()):
+        raise ValueError("write an address in plain letters: desk@example.org")
+    return contact
+
+
+def _host(domain: str) -> str:
+    if "://" in domain or not domain.isprintable() or " " in domain:
+        raise ValueError('write the host only, "geo.example.org"; http goes into `scheme`')
+    return domain
+
+
+Contact = Annotated[str, AfterValidator(_ascii)]
+Host = Annotated[str, AfterValidator(_host)]
+
+
 class FallbackSettings(Frozen):
     """Which service is asked for places that neither gazetteer knows, and how much."""
 
     service: str = "nominatim"
-    domain: str = "nominatim.openstreetmap.org"
+    domain: Host | None = None  # else the service's public server
     scheme: Literal["https", "http"] = "https"
-    contact: str | None = None
-    limit: int = 50  # names a run
+    contact: Contact | None = None  # sent with each question
+    limit: Annotated[int, Field(ge=0)] = 50  # names a run
+    options: dict[str, Option] = Field({})  # what only this service takes
 
 
 class Settings(Frozen):
@@ -84,8 +112,17 @@ def _settings(folder: Path) -> Settings:
     try:
         return Settings.model_validate(tomllib.loads(path.read_text("utf-8")))
     except ValidationError as wrong:
-        first = wrong.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ReadError(f"{path}: {where}: {first['msg']}") from None
+        raise ReadError(f"{path}: {_told(wrong.errors()[0])}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise ReadError(f"{path}: {wrong}") from None
+
+
+def _told(problem: Any) -> str:
+    """Say what is wrong; for a word that is not known, which ones are."""
+    where = [str(part) for part in problem["loc"]]
+    if problem["type"] != "extra_forbidden":
+        return f"{'.'.join(where)}: {problem['msg']}"
+    model: Any = Settings
+    for part in where[:-1]:
+        model = model.model_fields[part].annotation
+    return f"{'.'.join(where)}: not known; write one of {', '.join(model.model_fields)}"

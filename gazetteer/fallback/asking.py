@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gazetteer.fallback.cache import Cache
 from gazetteer.fallback.clock import Clock
-from gazetteer.fallback.geocoder import Geocoder, Setup, geocoders
+from gazetteer.fallback.geocoder import AS_USUAL, Geocoder, Setup
+from gazetteer.fallback.heard import heard
 from gazetteer.fallback.limiter import Limiter
 from gazetteer.fallback.names import is_name
+from gazetteer.fallback.opening import opened
 from gazetteer.fallback.trouble import NotUnderstood, TooMany
 from gazetteer.place import Place
-from geo.errors import DatelineError, GeocoderDown
+from geo.errors import GeocoderDown
 
 FILE = "fallback.sqlite"
 _PATIENCE = 30.0  # seconds; a service that wants a longer pause is left alone for this run
@@ -29,11 +30,13 @@ class Fallback:
         cache: the folder for the file of answers and turns.
         limit: how many names may be sent in this run.
         clock: the time, and how to wait.
+        dry: send nothing, and note in `wanted` what would be.
     """
 
     def __init__(
-        self, geocoder: Geocoder, *, cache: Path, limit: int = 50, clock: Clock | None = None
-    ) -> None:
+        self, geocoder: Geocoder, *, cache: Path, limit: int = 50, clock: Clock | None = None,
+        dry: bool = False,
+    ) -> None:  # fmt: skip
         """Ask nobody yet."""
         self._geocoder, self._limit, self._clock = geocoder, limit, clock or Clock()
         self._path = cache / FILE
@@ -42,6 +45,17 @@ class Fallback:
         self._misses, self._scolded = 0, False
         self.asked: list[str] = []  # what was sent, and to whom
         self.stopped: str | None = None  # why it gave up
+        self.wanted: dict[str, None] | None = {} if dry else None  # what would be sent
+
+    @property
+    def service(self) -> str:
+        """Whom it asks: "nominatim at nominatim.openstreetmap.org"."""
+        return f"{self._geocoder.name} at {self._geocoder.server}"
+
+    @property
+    def limit(self) -> int:
+        """How many names may be sent in one run."""
+        return self._limit
 
     def find(self, name: str, country: str | None = None) -> list[Place]:
         """Give the places of a name, best first; an empty list when nobody knows or answers.
@@ -58,32 +72,36 @@ class Fallback:
         if self._geocoder.server is None:
             return self._geocoder.find(name, country=country)
         try:
-            return self._online(name, country, self._geocoder.server)
+            return self._online(name, country)
         except (sqlite3.Error, OSError) as wrong:
             self.stopped = self.stopped or self._why(wrong)
             return []
 
-    def _online(self, name: str, country: str | None, server: str) -> list[Place]:
-        service = f"{self._geocoder.name} at {server}"
+    def _online(self, name: str, country: str | None) -> list[Place]:
+        service = self.service
         kept = self._cache.get(service, country, name)
         if kept is not None or self.stopped:
             return kept or []
+        if self.wanted is not None:
+            self.wanted[f"{name}, in {country}" if country else name] = None
+            return []
         if len(self.asked) >= self._limit:
             self.stopped = f"{len(self.asked)} names were asked, the most for one run"
             return []
         places = self._answer(name, country, service)
         if places is None:
             return []
-        dated = [self._dated(place) for place in places]
-        self._cache.put(service, country, name, dated)
-        return dated
+        told = [heard(place, self._clock.day()) for place in places]
+        kept = [place for place in told if place.name]
+        self._cache.put(service, country, name, kept)
+        return kept
 
     def _answer(self, name: str, country: str | None, service: str) -> list[Place] | None:
         """Ask in turn; None means that this question has no answer, not even "not found"."""
-        self._limiter.wait(service)
-        self.asked.append(f"{name} ({service})")
         try:
-            places = self._geocoder.find(name, country=country)
+            with self._limiter.turn(service):
+                self.asked.append(f"{name} ({service})")
+                places = self._geocoder.find(name, country=country)
         except TooMany as wrong:
             self._slower(wrong, service)
             return self._answer(name, country, service)
@@ -103,42 +121,32 @@ class Fallback:
             raise wrong
         self._scolded = True
 
-    def _dated(self, place: Place) -> Place:
-        return place.model_copy(update={"source": f"{place.source}, asked {self._clock.day()}"})
-
     def _why(self, wrong: Exception) -> str:
         if isinstance(wrong, GeocoderDown):
             return str(wrong)
         return f"{self._path}: cannot be used ({wrong}); delete it or name another cache folder"
 
 
-def open_fallback(  # noqa: PLR0913 -- one for each setting of a workspace
+def open_fallback(  # noqa: PLR0913 -- what the setting, the machine and the command want
     service: str = "nominatim",
     *,
     cache: Path,
     limit: int = 50,
-    contact: str | None = None,
-    domain: str = "nominatim.openstreetmap.org",
-    scheme: str = "https",
-    answers: Path | Mapping[str, Sequence[Place]] | None = None,
     clock: Clock | None = None,
+    dry: bool = False,
+    setup: Setup = AS_USUAL,
 ) -> Fallback:
     """Open a service by name; nothing is sent before `find`.
 
     Args:
-        service: a name on the shelf `geocoders`.
+        service: a name on the shelf `geocoders`, or a geocoder of geopy by its name there.
         cache: the folder for the file of answers and turns.
         limit: how many names may be sent in this run.
-        contact: how the service's owners can reach whoever runs this.
-        domain: the server, with a port if need be.
-        scheme: https or http.
-        answers: of the recorded service.
         clock: the time, and how to wait.
+        dry: send nothing, and note in `wanted` what would be.
+        setup: the server and all else that the service is opened with.
 
     Raises:
         DatelineError: there is no such service, or it cannot be opened.
     """
-    if service not in geocoders:
-        raise DatelineError(f"no geocoder {service!r}; write one of {', '.join(sorted(geocoders))}")
-    setup = Setup(domain=domain, scheme=scheme, contact=contact, answers=answers)
-    return Fallback(geocoders[service](setup), cache=cache, limit=limit, clock=clock)
+    return Fallback(opened(service, setup), cache=cache, limit=limit, clock=clock, dry=dry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPException
 
@@ -32,8 +32,12 @@ _LONGEST = 160  # characters of a service's own words that we repeat
 
 
 @contextmanager
-def translated(server: str) -> Iterator[None]:
+def translated(server: str, hidden: Iterable[str] = ()) -> Iterator[None]:
     """Turn whatever geopy raises inside into our errors.
+
+    Args:
+        server: who was asked.
+        hidden: keys and users, which no message repeats.
 
     Raises:
         GeocoderDown: or one of its kinds in `trouble`, naming the server and the reason.
@@ -45,29 +49,29 @@ def translated(server: str) -> Iterator[None]:
     except GeocoderDown:
         raise
     except GeopyError as wrong:
-        raise ours(wrong, server) from wrong
+        raise ours(wrong, server, hidden) from wrong
     except _BROKEN as wrong:
-        raise GeocoderDown(_line(server, wrong)) from wrong
+        raise GeocoderDown(f"{server}: {_words(wrong, hidden)}") from wrong
     except _ODD as wrong:
-        raise NotUnderstood(f"{server}: the answer cannot be read ({_words(wrong)})") from wrong
+        words = f"{server}: the answer cannot be read ({_words(wrong, hidden)})"
+        raise NotUnderstood(words) from wrong
 
 
-def ours(wrong: Exception, server: str) -> GeocoderDown:
+def ours(wrong: Exception, server: str, hidden: Iterable[str] = ()) -> GeocoderDown:
     """Give our error for one of geopy's: the nearest class that the table names."""
     kind = next((OURS[c.__name__] for c in type(wrong).__mro__ if c.__name__ in OURS), GeocoderDown)
+    said = f"{server}: {_words(wrong, hidden)}"
     if kind is TooMany:
-        return TooMany(_line(server, wrong), _seconds(getattr(wrong, "retry_after", None)))
+        return TooMany(said, _seconds(getattr(wrong, "retry_after", None)))
     if type(wrong).__name__ == "GeocoderParseError":
         return kind(f"{server}: a page came instead of an answer (a login page of the network?)")
-    return kind(_line(server, wrong))
+    return kind(said)
 
 
-def _line(server: str, wrong: BaseException) -> str:
-    return f"{server}: {_words(wrong)}"
-
-
-def _words(wrong: BaseException) -> str:
+def _words(wrong: BaseException, hidden: Iterable[str]) -> str:
     said = " ".join(str(wrong).split()) or type(wrong).__name__
+    for secret in filter(None, hidden):
+        said = said.replace(secret, "…")
     return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
 
 

@@ -9,7 +9,7 @@ A service is one file in this folder that registers a maker:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
@@ -44,15 +44,23 @@ class Geocoder(Protocol):
         ...
 
 
+Option = str | int | float | bool
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What a service is opened with; each takes what it needs."""
 
-    domain: str = "nominatim.openstreetmap.org"
+    domain: str | None = None  # the server, with a port if need be; else the service's public one
     scheme: str = "https"
     contact: str | None = None  # of the person who runs this, for the service's owners
     timeout: float = 10.0  # seconds; geopy's one second is too short for Nominatim
     answers: Path | Mapping[str, Sequence[Place]] | None = None  # of the recorded service
+    options: Mapping[str, Option] = field(default_factory=dict)  # a key, a user: what only it takes
+
+    def at(self, public: str) -> Setup:
+        """Give the setup with its server: the one that is named, else the public one."""
+        return replace(self, domain=(self.domain or public).strip("/"))
 
     @property
     def user_agent(self) -> str:
@@ -64,5 +72,7 @@ class Setup:
         contact = " ".join((self.contact or "").split())
         return f"dateline/{release} ({contact})" if contact else f"dateline/{release}"
 
+
+AS_USUAL = Setup()
 
 geocoders: Shelf[Callable[[Setup], Geocoder]] = Shelf("geocoder", "gazetteer.fallback")

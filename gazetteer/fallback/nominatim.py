@@ -5,24 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from gazetteer.fallback.border import translated
+from gazetteer.fallback.client import check, client
 from gazetteer.fallback.geocoder import Geocoder, Setup, geocoders
 from gazetteer.fallback.nominatim_places import place
+from gazetteer.fallback.osm import codes_of
 from gazetteer.place import Place
 
 _MOST = 5  # answers wanted for one name
-# Kosovo is filed under both codes there (Nominatim issue 567).
-_COUNTRIES = {"XK": ["xk", "rs"]}
 
 
 class Nominatim:
-    """A Nominatim server, public or one's own."""
+    """A Nominatim server, public or one's own.
+
+    Raises:
+        DatelineError: an option is given; it takes none.
+    """
 
     name = "nominatim"
 
     def __init__(self, setup: Setup) -> None:
         """Remember whom to ask; geopy is imported with the first question."""
-        self._setup = setup
-        self.server: str | None = setup.domain.strip("/")
+        self._setup = setup.at("nominatim.openstreetmap.org")
+        self.server: str | None = self._setup.domain
+        check(self.name, setup)
 
     def find(self, name: str, *, country: str | None = None) -> list[Place]:
         """Give the places of a name, best first.
@@ -38,14 +43,8 @@ class Nominatim:
             return [one for one in places if one is not None]
 
     def _locations(self, name: str, country: str | None) -> list[Any]:
-        from geopy.adapters import URLLibAdapter
-        from geopy.geocoders import Nominatim as Geopy
-
-        service = Geopy(
-            domain=str(self.server), scheme=self._setup.scheme, timeout=self._setup.timeout,
-            user_agent=self._setup.user_agent, adapter_factory=URLLibAdapter,
-        )  # fmt: skip
-        codes = _COUNTRIES.get(country or "", [country.lower()] if country else None)
+        service = client(self.name, self._setup)
+        codes = [code.lower() for code in codes_of(country)] or None
         # geopy says None for nothing found.
         return list(
             service.geocode(

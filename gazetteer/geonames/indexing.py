@@ -98,7 +98,8 @@ def _row(one: Feature, others: int) -> Row:
     fame = min(1.0, log2(1 + others) / 8)
     settled = one.fclass == "P"
     prominence = prominence_of_city(one.population, others) if settled else _LEAST + _FAME * fame
-    kind = _type(one, others)
+    kind = type_of(one.code, one.fclass, one.population)
+    kind = "river" if kind == "stream" and others >= _RIVER else kind
     radius = max(0.7, 0.0055 * one.population**0.5) if settled else types()[kind].radius_km
     return Row(
         one.number, None, one.name, kind, one.lat, one.lon, round(radius, 1), one.country,
@@ -107,11 +108,12 @@ def _row(one: Feature, others: int) -> Row:
     )  # fmt: skip
 
 
-def _type(one: Feature, others: int) -> str:
-    kind = _types()["code"].get(one.code) or _types()["class"].get(one.fclass, "area")
-    if kind == "village" and one.population >= _TOWN:
-        return "city" if one.population >= _CITY else "town"
-    return "river" if kind == "stream" and others >= _RIVER else kind
+def type_of(code: str, fclass: str, people: int) -> str:
+    """Give our type of a feature of GeoNames, by its code, its class, and its people."""
+    kind = _types()["code"].get(code) or _types()["class"].get(fclass, "area")
+    if kind == "village" and people >= _TOWN:
+        return "city" if people >= _CITY else "town"
+    return kind
 
 
 @cache

@@ -25,13 +25,15 @@ class Work(NamedTuple):
     fallback: Fallback | None
 
 
-def work(paths: Sequence[Path], space: Workspace, wanted: Wanted, *, offline: bool) -> Work:
+def work(
+    paths: Sequence[Path], space: Workspace, wanted: Wanted, *, offline: bool, dry: bool = False
+) -> Work:
     """Take reports all the way to located incidents, with a progress bar on a terminal."""
     from maps.build import run
 
     with progress_bar() as progress:
         gazetteer = open_gazetteer(space, progress)
-        fallback = None if offline else open_fallback(space)
+        fallback = None if offline else open_fallback(space, dry=dry)
         how = wanted._replace(cache=cache_folder(), progress=progress)
         return Work(run(paths, gazetteer, fallback, how), gazetteer, fallback)
 
@@ -50,19 +52,20 @@ def open_gazetteer(space: Workspace, progress: Progress | None = None) -> Gazett
     return Gazetteer.open(space.book or (), cache=cache_folder(), progress=progress)
 
 
-def open_fallback(space: Workspace) -> Fallback:
-    """Open the online fallback as the workspace's settings want it."""
+def open_fallback(space: Workspace, *, dry: bool = False) -> Fallback:
+    """Open the online fallback as the workspace's settings want it.
+
+    Raises:
+        DatelineError: there is no such service, or it does not take these settings.
+    """
+    from gazetteer.fallback import Setup
     from gazetteer.fallback import open_fallback as opened
 
     wanted = space.settings.fallback
-    return opened(
-        wanted.service,
-        cache=cache_folder(),
-        limit=wanted.limit,
-        contact=wanted.contact,
-        domain=wanted.domain,
-        scheme=wanted.scheme,
+    setup = Setup(
+        domain=wanted.domain, scheme=wanted.scheme, contact=wanted.contact, options=wanted.options
     )
+    return opened(wanted.service, cache=cache_folder(), limit=wanted.limit, dry=dry, setup=setup)
 
 
 @contextmanager

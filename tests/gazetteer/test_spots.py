@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gazetteer.base import memory
 from gazetteer.book import read_book
-from gazetteer.fallback import open_fallback
+from gazetteer.fallback import Setup, open_fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
 from gazetteer.resolve import file_spot, locate, survey
@@ -308,7 +308,8 @@ FOUND = Place(
 
 
 def recorded(tmp_path, place):
-    return open_fallback("recorded", cache=tmp_path, answers={"Zyxwu": [place], "Grad": [place]})
+    setup = Setup(answers={"Zyxwu": [place], "Grad": [place]})
+    return open_fallback("recorded", cache=tmp_path, setup=setup)
 
 
 def test_a_service_is_asked_for_what_nobody_knows(world, tmp_path):
