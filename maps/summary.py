@@ -31,6 +31,21 @@ def summary(told: Run, fallback: Fallback | None) -> Iterator[str]:
     yield from _asked(fallback)
 
 
+def would_ask(fallback: Fallback | None) -> Iterator[str]:
+    """Say which names a dry run would have sent, and to whom."""
+    names = list((fallback and fallback.wanted) or ())
+    if fallback and fallback.stopped:
+        yield f"what was answered before is not known: {fallback.stopped}"
+        return
+    if fallback is None or not names:
+        yield "nobody would be asked online: all places are known, or were answered before"
+        return
+    yield f"would be asked of {fallback.service}, {many(len(names), 'name')}:"
+    yield from (f"  {name}" for name in names)
+    if len(names) > fallback.limit:
+        yield f"of these the first {fallback.limit} in one run; `limit` in dateline.toml says so"
+
+
 def table_summary(told: Run) -> Iterator[str]:
     """Say what a table held."""
     yield from (f"not read: {problem}" for problem in told.problems)

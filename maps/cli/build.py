@@ -8,7 +8,9 @@ import click
 
 from maps.cli.opening import work, write
 from maps.cli.options import (
+    dry_run_option,
     everything_option,
+    never_dry_offline,
     never_over,
     offline_option,
     page_option,
@@ -23,6 +25,7 @@ from maps.cli.options import (
 @everything_option
 @workspace_option
 @offline_option
+@dry_run_option
 def command(
     paths: tuple[Path, ...],
     out: Path,
@@ -30,6 +33,7 @@ def command(
     everything: bool,
     folder: Path | None,
     offline: bool,
+    dry_run: bool,
 ) -> None:
     """Read reports and draw their incidents on one interactive map.
 
@@ -37,12 +41,16 @@ def command(
     """
     from maps.build import Wanted, labels
     from maps.page import html
-    from maps.summary import summary, title_of
+    from maps.summary import summary, title_of, would_ask
     from maps.workspace import workspace
 
     never_over(out, paths)
+    never_dry_offline(dry_run=dry_run, offline=offline)
     space = workspace(paths, folder)
-    done = work(paths, space, Wanted(everything=everything), offline=offline)
+    done = work(paths, space, Wanted(everything=everything), offline=offline, dry=dry_run)
+    if dry_run:
+        click.echo("\n".join(would_ask(done.fallback)))
+        return
     page = html(
         done.told.located,
         done.told.filed,

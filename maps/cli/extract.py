@@ -10,7 +10,9 @@ import click
 from geo.errors import ReadError
 from maps.cli.opening import work, write
 from maps.cli.options import (
+    dry_run_option,
     everything_option,
+    never_dry_offline,
     never_over,
     offline_option,
     output_option,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 @everything_option
 @workspace_option
 @offline_option
+@dry_run_option
 def command(
     paths: tuple[Path, ...],
     out: Path | None,
@@ -35,6 +38,7 @@ def command(
     everything: bool,
     folder: Path | None,
     offline: bool,
+    dry_run: bool,
 ) -> None:
     """Read reports into a table of dated, located incidents.
 
@@ -42,15 +46,19 @@ def command(
     """
     from maps.build import Wanted, table
     from maps.export import dump
-    from maps.summary import summary
+    from maps.summary import summary, would_ask
     from maps.workspace import workspace
 
     never_over(out, paths)
+    never_dry_offline(dry_run=dry_run, offline=offline)
     stdout = out is None or str(out) == "-"
     form = _format_of(Path("-.jsonl") if out is None or stdout else out)
     space = workspace(paths, folder)
     wanted = Wanted(separate=separate, everything=everything)
-    done = work(paths, space, wanted, offline=offline)
+    done = work(paths, space, wanted, offline=offline, dry=dry_run)
+    if dry_run:
+        click.echo("\n".join(would_ask(done.fallback)))
+        return
     write(dump(table(done.told), form), out)
     click.echo("\n".join(summary(done.told, done.fallback)), err=stdout)
 

@@ -79,6 +79,23 @@ def everything_option(command: F) -> F:
     )(command)
 
 
+def dry_run_option(command: F) -> F:
+    """Add `--dry-run`: what would be sent to strangers, before anything is."""
+    return click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Ask nobody, write nothing: list what would be asked online.",
+    )(command)
+
+
+def never_dry_offline(*, dry_run: bool, offline: bool) -> None:
+    """Refuse to list what would be asked of nobody."""
+    if dry_run and offline:
+        raise click.UsageError(
+            "--offline asks nobody, so there is nothing to list; give one of both"
+        )
+
+
 def offline_option(command: F) -> F:
     """Add `--offline`: a hard promise that nobody is asked."""
     return click.option("--offline", is_flag=True, help="Never ask an online service for a place.")(
