@@ -15,6 +15,8 @@ from itertools import accumulate
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
+from gazetteer.fallback import credit
+from gazetteer.place import Place
 from gazetteer.spot import Filed, Located, Spot
 from geo.geometry import Shape
 from geo.incident import Actor, Counts, Source
@@ -258,3 +260,12 @@ def filed(reports: Sequence[Filed]) -> list[list[Any]]:
          round(one.spot.at.lat, _DIGITS), round(one.spot.radius_km, 2)]
         for one in sorted(reports, key=lambda one: one.report) if one.spot
     ]  # fmt: skip
+
+
+def owed(
+    located: Iterable[Located], reports: Iterable[Filed], places: Iterable[Place]
+) -> list[str]:
+    """Give whom the places of a page oblige us to name, besides those that every page names."""
+    spots = [*_spots_of(located), *(one.spot for one in reports)]
+    said = {one.source for one in (*places, *spots) if one}
+    return sorted({whom for source in said if (whom := credit(source))})

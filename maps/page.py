@@ -114,6 +114,7 @@ def data(
         **told,
         "reported": len(told["reports"]),
         "filed": columns.filed(filed),
+        "credits": columns.owed(rows, filed, places),
         "ground": basemap.ground(box, [one.spot.at for one in filed if one.spot]),
         "labels": basemap.labels(places, box),
     }

@@ -14,7 +14,7 @@ import { change, state } from "./state.js";
 import { calm } from "./theme.js";
 import { closeTip, deskHint, hint, listDesk, listHeap, unhint } from "./tip.js";
 import { viewOf } from "./view.js";
-import { say } from "./words.js";
+import { credits, say } from "./words.js";
 
 const redrawn = [];
 let atlas = null;
@@ -61,7 +61,7 @@ function dressMap(map) {
 
 /** Whose borders and data these are: on the map, on a phone at the end of the sheet. */
 function creditLine() {
-  return make("p", { class: "credit" }, `${say("page.attribution")} · ${say("page.credit")}`);
+  return make("p", { class: "credit" }, credits());
 }
 
 function heed(map) {

@@ -121,3 +121,13 @@ def test_reports_without_a_place_are_no_datelines():
     assert [row[4] for row in rows] == ["Harbour City", "Bridge Town"]
     assert rows[0][3] == timeline.number(date(2022, 12, 29))
     assert rows[1][3] is None
+
+
+def test_a_page_credits_those_that_its_places_come_from_once():
+    osm, other = "nominatim at x: OpenStreetMap node 7", "y, under the terms of opencage, asked z"
+    spots = [{**samples.BRIDGE_TOWN, "source": source} for source in (osm, osm, "your place book")]
+    located = [samples.located(number, where=where) for number, where in enumerate(spots)]
+    label = samples.places()[0].model_copy(update={"source": other})
+    owed = ["opencage", "© OpenStreetMap contributors, ODbL"]
+    assert columns.owed(located, samples.filed(), [label]) == owed
+    assert columns.owed(samples.sample(), samples.filed(), samples.places()) == []

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from maps.page import html
+from tests.maps import samples
 from tests.maps.reader import until
 
 AT = "#day=2022-12-08&mode=day"
@@ -30,6 +32,15 @@ def test_the_sheet_has_the_map_the_legend_and_what_is_shown_with_its_sources(vis
     )
     assert paper.locator("canvas").bounding_box()["height"] > 200
     assert "Natural Earth" in paper.locator("p").last.text_content()
+
+
+def test_the_map_and_the_sheet_credit_whom_a_place_comes_from(visit):
+    asked = {**samples.BRIDGE_TOWN, "origin": "fallback",
+             "source": "photon at x, asked for 'A': OpenStreetMap node 7, ODbL"}  # fmt: skip
+    page = visit(html([samples.located(1, where=asked)], [], title="t"))
+    owed = "Natural Earth · GeoNames · Leaflet · © OpenStreetMap contributors, ODbL"
+    assert page.locator("#stage .credit").text_content().endswith(owed)
+    assert on_paper(page).locator("p").last.text_content().endswith(owed)
 
 
 def test_nothing_else_is_printed_and_the_screen_comes_back(visit):
