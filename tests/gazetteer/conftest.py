@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.gazetteer import dumps
 from tests.gazetteer.standin import Stopwatch, serving
 
 
@@ -17,3 +18,11 @@ def standin(monkeypatch):
 def watch():
     """A clock moved by hand."""
     return Stopwatch()
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """A mirror of GeoNames' dumps on loopback."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with dumps.serving() as there:
+        yield there
