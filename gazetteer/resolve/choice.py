@@ -8,7 +8,7 @@ from gazetteer.place import Candidate, Place
 from geo.report import Frozen
 from geo.toponym import Toponym
 
-StandsFor = Literal["named after", "in", "near"]
+StandsFor = Literal["named after", "in", "near", "told before"]
 
 
 class Choice(Frozen):
@@ -20,5 +20,5 @@ class Choice(Frozen):
     because: str  # the reasons in words
     runners_up: tuple[Candidate, ...] = ()  # the next best, best first
     # Where no gazetteer knows what is named, the place is only what it is named after, or what it
-    # is said to lie in or near.
+    # is said to lie in or near; or, where the text says none of these, what it told of before.
     stands_for: StandsFor | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Candidate
 from gazetteer.resolve.choice import Choice
-from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.offer import Offer
 from gazetteer.resolve.publisher import around
 from gazetteer.resolve.rules import unknown
 from gazetteer.resolve.senses import Sense, senses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.place import Place
-from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.offer import Offer
 from geo.geometry import distance_km
 
 _AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
@@ -26,6 +26,17 @@ def lies_in(inner: Offer, outer: Offer) -> bool:
     if there.feature not in _EXTENDED or there.type in _LINES or here.radius_km > there.radius_km:
         return False
     return _near(here, there, _CITY_KM if there.feature == "city" else 0.0)
+
+
+def just_over(inner: Offer, outer: Offer) -> bool:
+    """Tell whether a place lies round the middle of a unit of its country, whatever its code.
+
+    Codes of units change: Norway has had three sets of counties in five years.
+    """
+    here, there = inner.place, outer.place
+    if inner.country != outer.country or there.type == "country" or not (here.at and there.at):
+        return False
+    return distance_km(here.at, there.at) <= there.radius_km
 
 
 def _near(here: Place, there: Place, least: float) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gazetteer.resolve.choice import StandsFor
-from gazetteer.resolve.containment import lies_in
-from gazetteer.resolve.offers import Offer, Reading, standing
-from gazetteer.resolve.syntax import Hint
+from gazetteer.resolve.containment import just_over, lies_in
+from gazetteer.resolve.offer import Offer, Reading, standing
+from gazetteer.resolve.syntax import Hint, Way
+from gazetteer.resolve.words import words
 from geo.toponym import Toponym
 
 _RANK = {"country": 3, "region": 2, "district": 1}
+_WHY: dict[Way, StandsFor] = {"near": "near", "before": "told before"}
 _COARSE = {"country", "area"}
-_LARGE = {"country", "region", "area"}
 _UNITS = {"region", "district", "city"}  # what says where a place is, as a river does not
 _BORDERED = {"country", "region"}
 _CLOSE = 1.5  # readings of a container that are this much less likely still count
 _DENIED = 3.0  # how much less counts what does not lie where the text says
+_FAMOUS = 3.0  # a city as well known as that is only doubted where a comma seems to deny it
 _FAIR = 0.6  # how sure the recogniser must be of a name that nobody knows
 
 
@@ -29,7 +31,8 @@ def held(
     is offered Zvečan itself as what holds it; "Foo in Syria" is not.
     """
     found: dict[int, tuple[str, Reading]] = {}
-    for hint in said:
+    for one in said:
+        hint = _turned(one, offered)
         outer = offered[hint.outer]
         settled = hint.inner in found and found[hint.inner][1]  # a veto may yet be told where
         if outer and not settled and hint.inner != hint.outer:
@@ -39,26 +42,36 @@ def held(
     return found
 
 
+def _turned(hint: Hint, offered: Sequence[Reading]) -> Hint:
+    """Turn "in Texas, in the town of Paris" round: no region lies in a town."""
+    inner, outer = offered[hint.inner], offered[hint.outer]
+    if not inner or not outer or hint.way != "in":
+        return hint
+    if inner[0].place.feature not in _BORDERED or outer[0].place.feature != "city":
+        return hint
+    return hint._replace(inner=hint.outer, outer=hint.inner, firm=False)
+
+
 def _held(
     toponym: Toponym, inner: Reading, outer: Reading, hint: Hint
 ) -> tuple[str, Reading] | None:
     if not inner:
         lent = _lent(outer, hint) if toponym.score > _FAIR else ()
         return (outer[0].place.name, lent) if lent else None
-    if hint.way == "near" or _enumeration(hint, inner, outer):
+    if hint.way in {"near", "before"} or _enumeration(hint, inner, outer):
         return None
     likely = [one for one in outer if one.prior > outer[0].prior - _CLOSE]
     told = tuple(_borne_out(one, inner, likely) for one in inner)
     name = next((one.holder for one in told if one.holder), None)
     if name:
         return name, told
-    return _denied(inner, outer, hint) if hint.way == "in" else None
+    return _denied(inner, outer, hint) if hint.firm else None
 
 
 def _lent(outer: Reading, hint: Hint) -> Reading:
     if outer[0].place.feature in _COARSE:
         return ()
-    why: StandsFor = "near" if hint.way == "near" else "in"
+    why = _WHY.get(hint.way, "in")
     return tuple(standing(one, why) for one in outer if one.stands_for is None)
 
 
@@ -69,20 +82,31 @@ def _denied(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] |
     is another of the name, and nobody knows this one.
     """
     lent, kind = _lent(outer, hint), outer[0].place.feature
-    if inner[0].place.feature in _LARGE:
-        return None
-    if kind in _BORDERED and not any(lies_in(one, there) for one in inner for there in outer):
-        return f"not {outer[0].place.name}", lent
-    if kind not in _UNITS or not lent:
+    if inner[0].place.feature in _COARSE or _rank(inner) >= _rank(outer) > 0:
         return None
     doubted = tuple(one._replace(prior=one.prior - _DENIED) for one in inner)
+    borders = [one for one in outer if one.place.feature in _BORDERED]
+    if kind in _BORDERED and not any(_may_lie(one, there) for one in inner for there in borders):
+        famous = hint.way == "comma" and inner[0].prior > _FAMOUS
+        return f"not {outer[0].place.name}", doubted + lent if famous else lent
+    if hint.way == "comma" or kind not in _UNITS or not lent:
+        return None
     return f"not {outer[0].place.name}", doubted + lent
+
+
+def _may_lie(one: Offer, outer: Offer) -> bool:
+    """Tell whether a place lies there, or is by some said to, or just over an inner border."""
+    claimed = one.country in words().claims.get(outer.country or "", ())
+    return one.country is None or claimed or lies_in(one, outer) or just_over(one, outer)
 
 
 def _enumeration(hint: Hint, inner: Reading, outer: Reading) -> bool:
     """Tell "Georgia, Florida and Texas" from "Paris, Texas"."""
-    rank = _RANK.get(inner[0].place.feature, 0)
-    return hint.listed and rank >= _RANK.get(outer[0].place.feature, 0)
+    return hint.listed and _rank(inner) >= _rank(outer)
+
+
+def _rank(reading: Reading) -> int:
+    return _RANK.get(reading[0].place.feature, 0)
 
 
 def _borne_out(one: Offer, inner: Reading, likely: Sequence[Offer]) -> Offer:

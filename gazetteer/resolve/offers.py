@@ -3,68 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import log10
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from gazetteer.fold import fold
 from gazetteer.lookup import BARE, Gazetteer, kind_of
-from gazetteer.place import Candidate, Place
-from gazetteer.resolve.cells import Cell, cells
-from gazetteer.resolve.choice import StandsFor
-from gazetteer.resolve.rules import RULED, ruled
-from gazetteer.resolve.words import words
+from gazetteer.place import Candidate
+from gazetteer.resolve.offer import Offer, Reading, offer, standing
+from gazetteer.resolve.rules import ruled
+from gazetteer.resolve.sorting import sorted_out
+from gazetteer.resolve.words import Sort, words
 
 MOST = 40  # bearers of a name that are looked at
-_SCALE = 5.0  # one unit of a candidate's score in units of evidence
-_USUAL = {"capital": 1.0, "country": 0.5, "region": 0.5}  # types often meant
-_ALIAS = 0.6  # how much less a place counts that GeoNames merely lists under the name
 _NAMESAKE = 0.5  # how much less a region counts that has a city of its name
 _FOREIGN = 2.5  # and how much less a country that some language calls like a city
-_CROWD = 0.4  # how much more each factor of ten in people counts, from 100,000 on
-_SMALL = 0.5  # and how much less each that a region lacks to two million
-_STANDS = 1.0  # and how much less what only stands for the thing that is named
 _ARTICLE = 1.5  # how much more what may have one, after "the"
 _ARTICLED = {"water", "relief", "area"}
-_LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
-_WIDE = 100.0  # km
 _LONG = 4  # words of a name that something is named after
 _KEPT = 2_000  # names whose offers are kept for the next report
 
-
-class Offer(NamedTuple):
-    """A candidate in light form."""
-
-    candidate: Candidate
-    prior: float  # what speaks for it whatever the text says
-    country: str | None
-    admin1: str | None
-    cells: tuple[Cell, ...]  # where it is; none for what is too wide to be near anything
-    holder: str | None = None  # the name of what the text says it lies in
-    stands_for: StandsFor | None = None  # how it stands for a thing that nobody knows
-
-    @property
-    def place(self) -> Place:
-        """The place offered."""
-        return self.candidate.place
+Asked = tuple[str, bool, Sort | None]
+_KNOWN: WeakKeyDictionary[Gazetteer, dict[Asked, Reading]] = WeakKeyDictionary()
 
 
-Reading = tuple[Offer, ...]
-_KNOWN: WeakKeyDictionary[Gazetteer, dict[tuple[str, bool], Reading]] = WeakKeyDictionary()
-
-
-def offers(name: str, gazetteer: Gazetteer, *, article: bool = False) -> Reading:
+def offers(
+    name: str, gazetteer: Gazetteer, *, article: bool = False, sort: Sort | None = None
+) -> Reading:
     """Give who may be meant by a name, best first, typing errors left out.
 
     A hospital that no gazetteer knows is offered what it is named after, as what holds it. An
-    article speaks for a sea, a range, an area: no town is "the Atlantic".
+    article speaks for a sea, a range, an area: no town is "the Atlantic". What sort of place the
+    text says it is speaks for such: "Kunduz province" is not the city. Where that changes nothing,
+    the same object is given as without it.
     """
     kept = _KNOWN.setdefault(gazetteer, {})
-    found = kept.get((name, article))
+    found = kept.get((name, article, sort))
     if found is None:
         if len(kept) >= _KEPT:
             kept.clear()
-        found = kept[name, article] = _offers(name, gazetteer, article=article)
+        if sort:
+            found = sorted_out(offers(name, gazetteer, article=article), sort, gazetteer)
+        else:
+            found = _offers(name, gazetteer, article=article)
+        kept[name, article, sort] = found
     return found
 
 
@@ -79,6 +59,11 @@ def _offers(name: str, gazetteer: Gazetteer, *, article: bool) -> Reading:
         found = gazetteer.candidates(inner, MOST, typos=False) if inner else []
         named = _offered(inner or "", found, gazetteer)
         return tuple(standing(one, "named after") for one in named)
+    sort = words().sorts.get(fold(name).rpartition(" ")[2])
+    if sort and (not found or BARE in found[0].reasons):  # "North Kivu Province"
+        inner = name.rpartition(" ")[0]
+        found = gazetteer.candidates(inner, MOST, typos=False) or found
+        return sorted_out(tuple(_offered(inner, found, gazetteer)), sort, gazetteer)
     if article:
         whole = gazetteer.candidates(f"the {name}", MOST, typos=False)
         found = _once([*found, *(one for one in whole if BARE not in one.reasons)])
@@ -113,7 +98,7 @@ def _named_after(name: str, gazetteer: Gazetteer) -> str | None:
 
 
 def _offered(name: str, found: Sequence[Candidate], gazetteer: Gazetteer) -> Iterator[Offer]:
-    offered = [_offer(one, gazetteer) for one in found if one.place.at is not None]
+    offered = [offer(one, gazetteer) for one in found if one.place.at is not None]
     return _city_first(fold(name), offered)
 
 
@@ -132,38 +117,3 @@ def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
 
 def _is_city(offer: Offer) -> bool:
     return offer.place.feature == "city" and kind_of(offer.candidate) == "main"
-
-
-def standing(known: Offer, why: StandsFor) -> Offer:
-    """Offer a place for a thing that nobody knows: a city for its hospital."""
-    return known._replace(prior=known.prior - _STANDS, stands_for=why)
-
-
-def _offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
-    place = candidate.place
-    admin1 = place.admin1
-    if admin1 is None and place.origin == "local" and place.geonameid:
-        known = gazetteer.base.place(place.geonameid)
-        admin1 = known.admin1 if known else None
-    around = cells(place.at) if place.at and place.radius_km < _WIDE else ()
-    return Offer(candidate, _prior(candidate), place.country, admin1, around)
-
-
-def _prior(candidate: Candidate) -> float:
-    place, kind = candidate.place, kind_of(candidate)
-    if kind == "means":
-        return RULED
-    prior = _SCALE * candidate.score + (_LOCAL if place.origin == "local" else 0.0)
-    if kind in {"alternate", "old"}:
-        return prior - _ALIAS
-    return prior + _USUAL.get(place.type, 0.0) + _size(place)
-
-
-def _size(place: Place) -> float:
-    """Weigh how large a city or a region is, beyond what its prominence says."""
-    decades = log10(max(1, place.population or 0))
-    if place.feature == "city":
-        return _CROWD * max(0.0, decades - 5)
-    if place.feature == "region" and place.population:
-        return -_SMALL * max(0.0, 6.3 - decades)
-    return 0.0

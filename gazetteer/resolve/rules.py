@@ -23,4 +23,6 @@ def unknown(name: str, gazetteer: Gazetteer) -> str:
     """Say why a name has no place at all."""
     if rejected(name, gazetteer):
         return f"your place book says that {name!r} is no place"
+    if gazetteer.candidates(name, 1, typos=False):
+        return f"no {name!r} that a gazetteer knows lies where the report says"
     return f"no gazetteer knows {name!r}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gazetteer.lookup import Gazetteer
 from gazetteer.resolve.choice import Choice
 from gazetteer.resolve.choosing import resolve
-from gazetteer.resolve.syntax import Hint
+from gazetteer.resolve.syntax import Hint, gap_of
 from geo.incident import Incident, Whereabouts
 from geo.report import Report, Span
 from geo.toponym import Toponym
@@ -51,7 +51,7 @@ def survey(
     named = _named(report, wheres, toponyms)
     sites = {(one.span, one.name) for where in wheres for one in where.toponyms}
     known = [_surer(one, report, sites) for one in named.values()]
-    choices = resolve(report, known, gazetteer, _said(wheres, named))
+    choices = resolve(report, known, gazetteer, _said(report, wheres, named))
     chosen = dict(zip(named, choices, strict=True))
     return Scene(report, chosen, gazetteer, _country(choices))
 
@@ -100,11 +100,19 @@ def _country(choices: Iterable[Choice]) -> str | None:
     return code if count >= _SHARE * codes.total() else None
 
 
-def _said(wheres: Iterable[Whereabouts], named: Mapping[Named, Toponym]) -> Iterator[Hint]:
+def _said(
+    report: Report, wheres: Iterable[Whereabouts], named: Mapping[Named, Toponym]
+) -> Iterator[Hint]:
     numbers = {key: number for number, key in enumerate(named)}
     for where in wheres:
         outer = where.container
         for inner in where.toponyms if outer else ():
             if outer:
                 pair = numbers[inner.span, inner.name], numbers[outer.span, outer.name]
-                yield Hint(*pair, "in", listed=False)
+                yield Hint(*pair, "in" if _told(report, inner, outer) else "before", listed=False)
+
+
+def _told(report: Report, inner: Toponym, outer: Toponym) -> bool:
+    """Tell whether the text itself says what holds a site, not the sentences before it."""
+    first, second = sorted((inner, outer), key=lambda one: one.span)
+    return first.span.overlaps(second.span) or gap_of(report, first, second) is not None

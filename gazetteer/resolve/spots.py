@@ -11,6 +11,7 @@ from gazetteer.resolve.choice import Choice
 from gazetteer.spot import Spot
 from geo.incident import Inheritance, Qualifier, Whereabouts
 
+_UNTOLD_KM = 25.0  # the least radius of a place that may lie anywhere around the scene
 _INHERITED = 0.8  # how sure an inherited place is, of what the same words said outright would be
 
 
@@ -29,22 +30,36 @@ def bent_spot(
 
     None where no place was chosen for any of them.
     """
-    placed = [choice for choice in choices if choice.place and choice.place.at]
+    known = [choice for choice in choices if choice.place and choice.place.at]
+    placed = [choice for choice in known if choice.stands_for != "told before"] or known
     if not placed:
         return None
     site, qualifier = placed[0], _qualifier(choices, placed, whereabouts)
     place, drawn = _drawn(placed, qualifier, gazetteer)
     if site.stands_for:
-        drawn = drawn._replace(words=f"{site.toponym.name}, {drawn.words}")
+        drawn = _standing(site, drawn)
     words = [one.because for one in (placed if drawn.words.startswith("between") else placed[:1])]
     score = min(one.score for one in placed)
     if place is not site.place:
         words.append(f"{place.name!r} is a place of its own")
+    if site.stands_for == "told before":
+        score *= _INHERITED
     if whereabouts.inherited:
         words.append(_from(whereabouts.inherited))
         score *= _INHERITED
     because = "; ".join(words)
     return _spot(place, drawn, because, score, whereabouts.inherited)
+
+
+def _standing(site: Choice, drawn: Bent) -> Bent:
+    """Draw what stands for a place that nobody knows; wide, where the text only tells the scene."""
+    words = f"{site.toponym.name}, {drawn.words}"
+    if site.stands_for != "told before":
+        return drawn._replace(words=words)
+    words = f"{site.toponym.name}, perhaps around {drawn.words}"
+    precision = "near" if drawn.precision in {"exact", "settlement"} else drawn.precision
+    radius = max(_UNTOLD_KM, drawn.radius_km)
+    return Bent(words, drawn.at, radius, precision, None)
 
 
 def _qualifier(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Candidate, Place
 from gazetteer.resolve.choice import StandsFor
-from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.offer import Offer
 from gazetteer.resolve.weighing import Evidence
 from geo.toponym import Toponym
 
@@ -15,6 +15,7 @@ _STANDS_FOR: dict[StandsFor, str] = {
     "named after": "what it is named after, and taken to lie there",
     "in": "what it is said to lie in",
     "near": "what it is said to lie near",
+    "told before": "where the report is set before it names what nobody knows",
 }
 _TELLING = 0.8  # evidence that is worth a word
 

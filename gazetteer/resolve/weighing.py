@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gazetteer.resolve.offers import Offer
+from gazetteer.resolve.offer import Offer
 from gazetteer.resolve.senses import Sense
 from gazetteer.resolve.votes import Key, Votes, chances, ranking, tally, vote
 

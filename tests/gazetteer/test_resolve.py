@@ -1,7 +1,5 @@
 """Names in their context: who is meant, why, and when nobody can tell."""
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,29 +10,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.place import Name, Place
 from gazetteer.resolve import resolve
 from geo.geometry import lonlat
-from geo.report import Report, Span
-from geo.toponym import Toponym
-
-BRACKETS = re.compile(r"\[([^\]]*)\]")
-
-
-def marked(text, **more):
-    """Make a report and its toponyms of a text with the names in brackets."""
-    plain, spans, at = "", [], 0
-    for match in BRACKETS.finditer(text):
-        plain += text[at : match.start()]
-        spans.append(Span(len(plain), len(plain) + len(match[1])))
-        plain, at = plain + match[1], match.end()
-    report = Report(id="r", text=plain + text[at:], **more)
-    found = [
-        Toponym(span=span, name=report.quote(span), cls="place", role="mentioned") for span in spans
-    ]
-    return report, found
-
-
-def ids(choices):
-    places = (choice.place.id if choice.place else "-" for choice in choices)
-    return " ".join(id_.removeprefix("geonames:") for id_ in places)
+from tests.gazetteer.marking import ids, marked
 
 
 # Numbers are ids of GeoNames.

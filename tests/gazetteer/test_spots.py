@@ -279,6 +279,17 @@ def test_an_unknown_place_in_a_country_is_not_drawn_as_the_country(world):
     assert (one.spot, one.unplaced) == (None, "no gazetteer knows 'Zyxwu'")
 
 
+def test_an_unknown_place_is_drawn_wide_around_what_another_sentence_tells_of(world):
+    report = Report(id="r", text="Rain fell in Grad. A wall fell near Zyxwu.")
+    around, site = named(report, "Grad", "Zyxwu")
+    where = Whereabouts(toponyms=(site,), container=around, span=site.span)
+    spot = located(report, incident(where), [around, site], world).spot
+    assert (spot.place, spot.radius_km, spot.precision) == (
+        "Zyxwu, perhaps around Grad", 25.0, "near",
+    )  # fmt: skip
+    assert spot.because.startswith("Grad is where the report is set before it names what nobody")
+
+
 def test_no_whereabouts_no_spot(world):
     report = Report(id="r", text="It happened.")
     one = located(report, incident(None), [], world)
