@@ -70,6 +70,6 @@ class Sentence(Frozen):
     """One sentence of a report's body."""
 
     span: Span
-    text: str
+    text: str  # as long as the span; where a line was wrapped, a space
     paragraph: int  # number of its paragraph in `Report.body`, from 0
     index: int  # its number in the report, from 0

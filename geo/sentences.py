@@ -10,6 +10,7 @@ from geo.report import Report, Sentence, Span
 
 # Each pattern eats all that it starts on, so that no text makes it look twice.
 _STOP = re.compile(r"[.!?…]+[\"'”’“»)\]]*")
+_LINE_END = re.compile(r"[\r\n]")
 _SPACE = re.compile(r"\s*")
 _OPENING = re.compile(r"[\"'“„‘«(\[`–—_-]{0,4}\s?")
 _NEXT = re.compile(r"\w{0,30}")
@@ -23,14 +24,15 @@ _LONGEST = 4000  # no sentence is longer: a text without stops is cut at a space
 def sentences(report: Report) -> list[Sentence]:
     """Give the sentences of a prepared report's body, in text order.
 
-    Each lies within one span of `report.body`; none overlap. A text without stops is cut every
+    Each lies within one span of `report.body`; none overlap. Its text is as long as its span: the
+    ends of wrapped lines are spaces. A text without stops is cut every
     few thousand characters. Linear in the length of the text.
     """
     lexicon = words(report.language)
     found: list[Sentence] = []
     for number, paragraph in enumerate(report.body):
         for span in _spans(report.text, paragraph, lexicon):
-            text = report.text[span.start : span.end]
+            text = _LINE_END.sub(" ", report.text[span.start : span.end])
             found.append(Sentence(span=span, text=text, paragraph=number, index=len(found)))
     return found
 

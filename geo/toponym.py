@@ -19,7 +19,7 @@ Role = Literal[
 
 
 class Toponym(Frozen):
-    """One place name in the text; `name` is always the quoted slice."""
+    """One place name in the text; `name` is the quoted slice, the end of a line a space."""
 
     span: Span
     name: str

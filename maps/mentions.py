@@ -50,17 +50,17 @@ def mentions(report: Report, gazetteer: Gazetteer) -> dict[str, Any]:
     return {
         "id": report.id,
         "text": report.text,
-        "toponyms": [_toponym(choice) for choice in resolve(report, found, gazetteer)],
+        "toponyms": [_toponym(report, choice) for choice in resolve(report, found, gazetteer)],
         "timex": [_timex(report, one) for one in dates(report.text, report.day, report.language)],
     }
 
 
-def _toponym(choice: Choice) -> dict[str, Any]:
+def _toponym(report: Report, choice: Choice) -> dict[str, Any]:
     toponym, place = choice.toponym, choice.place
     return {
         "start": toponym.span.start,
         "end": toponym.span.end,
-        "text": toponym.name,
+        "text": report.quote(toponym.span),
         "class": toponym.cls,
         "role": toponym.role,
         "lat": place.at.lat if place and place.at else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from geo.boilerplate import Kind, kind
-from geo.readers.lines import paragraphs
+from geo.paragraphs import paragraphs
 from geo.report import Span
 
 

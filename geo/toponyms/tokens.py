@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.paragraphs import paragraphs
 from geo.report import Span
 from geo.toponyms.lists import listed
 
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     r"|['’]s(?![^\W_])"
     r"|[^\s]"
 )
+_LINE_END = re.compile(r"\n\s*")
 _MARK = re.compile(r"[-‐‑'’ʼ]")
 _PREFIX = 16  # characters that tell a prefix
 _HYPHENS = frozenset("-‐‑")
@@ -47,8 +49,9 @@ class Tokens(NamedTuple):
         return Span(self.starts[first], self.ends[last - 1])
 
     def slice(self, first: int, last: int) -> str:
-        """Give the words of the tokens from `first` up to `last` as the text writes them."""
-        return self.text[self.starts[first] : self.ends[last - 1]]
+        """Give the words of the tokens from `first` up to `last`; a line's end is a space."""
+        said = self.text[self.starts[first] : self.ends[last - 1]]
+        return " ".join(said.split()) if "\n" in said else said
 
 
 def tokens(text: str) -> Tokens:
@@ -110,10 +113,11 @@ def _sentences(
     text: str, words: list[str], starts: list[int], ends: list[int]
 ) -> Iterator[tuple[int, int]]:
     first = 0
+    wrapped = _wrapped(text)
     for number in range(1, len(words)):
         gap = text[ends[number - 1] : starts[number]]
         if (
-            "\n" in gap
+            ("\n" in gap and starts[number] not in wrapped)
             or number - first >= _LONGEST
             or (gap and _stopped(words, number) and not words[number][0].islower())
         ):
@@ -121,6 +125,14 @@ def _sentences(
             first = number
     if words:
         yield first, len(words)
+
+
+def _wrapped(text: str) -> frozenset[int]:
+    """Give where lines begin that only go on with the one before."""
+    if "\n" not in text:
+        return frozenset()
+    found = (line.end() for span, _ in paragraphs(text) for line in _LINE_END.finditer(text, *span))
+    return frozenset(found)
 
 
 def _stopped(words: list[str], number: int) -> bool:
