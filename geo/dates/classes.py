@@ -16,6 +16,7 @@ FORMS = (
     "DOT",
     "COMMA",
     "HYPHEN",
+    "COLON",
     "OWNS",  # 's
     "DAY",  # 1 to 31 in digits
     "NUMBER",  # any other number in digits

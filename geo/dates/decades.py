@@ -23,7 +23,12 @@ def read_year(found: Found) -> Reading | None:
 
 
 def _is_year(found: Found, year: int) -> bool:
-    if found.has("YEARMARK") or found.marked(found.after(), "year_after") or found.has("DOT"):
+    if (
+        found.first in found.context.chronicle
+        or found.has("YEARMARK")
+        or found.marked(found.after(), "year_after")
+        or found.has("DOT")
+    ):
         return True
     if found.marked(found.after(), "not_year_after") or not 1400 <= year <= 2100:
         return False

@@ -8,6 +8,7 @@ from datetime import date
 
 from geo.dates.classes import CODE, pattern
 from geo.dates.modifiers import PREFIXES, SUFFIXES, Modifier
+from geo.dates.narrative import chronicle, note
 from geo.dates.ranges import spanned
 from geo.dates.reading import NOTHING, Context, Found, Part, Reading
 from geo.dates.scanner import scan
@@ -47,7 +48,8 @@ _PREFIXES_IN_A_ROW = 2  # "about 9 a.m. on the night of Friday"
 def mentions(text: str, published: date | None, language: str) -> list[DateMention]:
     """Find the time expressions of a text."""
     words = vocabulary(language)
-    context = Context(scan(text, words), words, published, narrative=published is None)
+    scanned = scan(text, words)
+    context = Context(scanned, words, published, chronicle(scanned))
     found: list[DateMention] = []
     at = 0
     while opener := _OPENER.search(context.scan.codes, at):
@@ -55,6 +57,7 @@ def mentions(text: str, published: date | None, language: str) -> list[DateMenti
         parts = _read(context, at, _PREFIXES_IN_A_ROW)
         for part in parts:
             context.note(part)
+            note(context, part)
             if part.reading is not NOTHING:
                 found.append(_mention(context, part))
         at = max(at, parts[-1].end - 1) + 1 if parts else at + 1

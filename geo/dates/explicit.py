@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.dates.narrative import told
 from geo.dates.periods import Period, holding, months_later
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.years import remember_year, year_of, year_said
 from geo.when import Rule
+
+_NEAR = 40  # words: how far the month of a day reaches
 
 
 def read_stamp(found: Found) -> Reading | None:
@@ -69,9 +72,9 @@ def read_week_of(found: Found) -> Reading | None:
 
 def _is_day(found: Found) -> bool:
     """Tell "on the 29th" from "the 29th meeting"."""
-    return found.marked(found.before(), "day_before") and not found.has_next(
-        "OTHER", "UNIT", "HYPHEN"
-    )
+    if not found.marked(found.before(), "day_before"):
+        return False
+    return found.marked(found.after(), "day_after") or not found.has_next("OTHER", "UNIT", "HYPHEN")
 
 
 def read_day_alone(found: Found) -> Reading | None:
@@ -79,13 +82,23 @@ def read_day_alone(found: Found) -> Reading | None:
     context, day = found.context, found.number("ORDINAL")
     if day is None or not 1 <= day <= 31 or not _is_day(found):
         return None
-    anchor = context.last.start if context.narrative and context.last else context.published
-    if anchor is None:
+    month, published = _month_spoken_of(found, day), context.published
+    if month is None and published:
+        month = months_later(published, -int(day > published.day))
+    if month is None:
         return Reading("DATE", f"XXXX-XX-{day:02}")
-    month = anchor.replace(day=1)
-    if not context.narrative and day > anchor.day:
-        month = months_later(month, -1)
     try:
         return dated(Period("day", month.replace(day=day)), "partial")
     except ValueError:
         return None
+
+
+def _month_spoken_of(found: Found, day: int) -> date | None:
+    """Give the month of the date that a day goes on from: "fell on 3 May and died on the 5th"."""
+    context = found.context
+    period = told(found) or (context.named if found.first - context.named_at <= _NEAR else None)
+    if period is None or period.unit not in {"day", "month"}:
+        return None
+    later = period.unit == "day" and day < period.start.day
+    month = months_later(period.start, int(later))
+    return None if context.published and month > context.published else month

@@ -14,6 +14,7 @@ from geo.dates.vocabulary import Vocabulary
 from geo.when import Rule, When
 
 POINTERS = ("LAST", "PAST", "PREVIOUS", "NEXT", "FOLLOWING", "THIS", "THAT")
+_NAMED: frozenset[Rule] = frozenset(("absolute", "partial"))
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -48,9 +49,13 @@ class Context:
     scan: Scan
     vocabulary: Vocabulary
     published: date | None
-    narrative: bool = False  # days count from the date before, not from publication
+    chronicle: frozenset[int] = frozenset()  # words of the days that open the lines of one
+    told: Period | None = None  # the date that a chronicle or an account has come to
+    told_at: int = -1
     last: Period | None = None  # the last date with a meaning
     last_day: Period | None = None  # the last date that is a day
+    named: Period | None = None  # the last day or month that is not counted from another
+    named_at: int = -1
     quarter: Period | None = None  # the last quarter of a year
     year: Period | None = None  # the last year that was named with a date
     year_at: int = -1
@@ -61,6 +66,9 @@ class Context:
             self.last = part.reading.period
             if self.last.unit == "day":
                 self.last_day = self.last
+            when = part.reading.when
+            if when and when.rule in _NAMED and self.last.unit in {"day", "month"}:
+                self.named, self.named_at = self.last, part.end
 
 
 class Found:

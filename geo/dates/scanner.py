@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from geo.dates.classes import CODE
@@ -37,6 +38,10 @@ class Scan:
     lows: list[str]
     starts: list[int]
     ends: list[int]
+
+    def at(self, character: int) -> int:
+        """Give the number of the first word that begins there or after."""
+        return bisect_left(self.starts, character)
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Scan:

@@ -13,6 +13,7 @@ _MARKS = {
     ",": Meaning(CODE["COMMA"], 0),
     "-": Meaning(CODE["HYPHEN"], 0),
     "‐": Meaning(CODE["HYPHEN"], 0),
+    ":": Meaning(CODE["COLON"], 0),
     ";": Meaning(CODE["BREAK"], 0),
     "!": Meaning(CODE["BREAK"], 0),
     "?": Meaning(CODE["BREAK"], 0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from geo.dates.classes import CODE
+from geo.dates.narrative import told_day
 from geo.dates.periods import DAY, Period, holding
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.tense import direction
@@ -29,14 +30,22 @@ def _anchor(found: Found) -> tuple[date | None, int]:
     last = context.last.start if context.last else None
     for name, way in _STRICTLY.items():
         if found.has(name):
-            said = name in {"PREVIOUS", "FOLLOWING"}
-            return last if said and last else context.published, way
-    if context.narrative and last:
-        return last, 1
+            return last if name in _FROM_LAST and last else context.published, way
+    if day := told_day(found):
+        return day, 1
     return context.published, _way(found)
 
 
-_STRICTLY = {"PREVIOUS": -2, "FOLLOWING": 2, "LAST": -2, "PAST": -2, "NEXT": 2, "THIS": 1}
+_STRICTLY = {
+    "PREVIOUS": -2,
+    "FOLLOWING": 2,
+    "THAT": 1,
+    "LAST": -2,
+    "PAST": -2,
+    "NEXT": 2,
+    "THIS": 1,
+}
+_FROM_LAST = {"PREVIOUS", "FOLLOWING", "THAT"}
 
 
 def _way(found: Found) -> int:

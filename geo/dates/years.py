@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from geo.dates.classes import CODE
+from geo.dates.narrative import told_year
 from geo.dates.periods import Period, holding
 from geo.dates.reading import Context, Found
 from geo.dates.tense import direction, looks_ahead, looks_back
@@ -20,10 +21,12 @@ def year_of(found: Found, month: int, day: int | None) -> int | None:
     None without a publication day, or where the day exists in no year (31 April).
     """
     context = found.context
-    if (told := _told_year(found)) is not None and direction(found) <= 0:
+    if (told := _named_year(found)) is not None and direction(found) <= 0:
+        return told
+    if (told := told_year(found, month, day)) is not None:
         return told
     if context.published is None:
-        return None
+        return context.year.start.year if context.year else None
     if day and (fits := _by_weekday(found, month, day)):
         return fits
     past = _latest(context.published, month, day)
@@ -43,15 +46,15 @@ def year_said(found: Found) -> int | None:
     return published.year + found.way()
 
 
-def _told_year(found: Found) -> int | None:
-    """Give the year that the sentence itself has just named, or the one a chronicle is in."""
+def _named_year(found: Found) -> int | None:
+    """Give the year that the sentence itself has just named."""
     context = found.context
-    if context.year is None:
+    if context.year is None or found.first in context.chronicle:
         return None
-    near = 0 <= found.first - context.year_at <= _NEAR
-    if near and CODE["BREAK"] not in context.scan.codes[context.year_at : found.first]:
-        return context.year.start.year
-    return context.year.start.year if context.narrative else None
+    if not 0 <= found.first - context.year_at <= _NEAR:
+        return None
+    same = CODE["BREAK"] not in context.scan.codes[context.year_at : found.first]
+    return context.year.start.year if same else None
 
 
 def _by_weekday(found: Found, month: int, day: int) -> int | None:
