@@ -16,6 +16,7 @@ _FRAGMENT = 8  # and one that begins small and is no longer is woven into the re
 _LISTED = 9  # words between two semicolons of a list of places
 _SUBJECT = 5  # words of a subject between ", and" and its verb
 _PARTS = frozenset(";—–")
+_TUPLE = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -57,8 +58,16 @@ def tokens(text: str, letters: dict[int, str] | None = None) -> list[Token]:
 
 
 def _cut(text: str) -> list[Token]:
-    straight = text.replace("’", "'")  # as long as the text: spans hold
-    return [Token(m[0].lower(), *m.span()) for m in _WORD.finditer(straight)]
+    # past `Token.__new__`, which takes twice as long: a report has hundreds
+    return [_TUPLE(Token, (m[0], m.start(), m.end())) for m in _WORD.finditer(lowered(text))]
+
+
+def lowered(text: str) -> str:
+    """Give a text in small letters and with straight apostrophes, as long as before: spans hold."""
+    low = text.replace("’", "'").lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.replace("’", "'"))
 
 
 def quoted(text: str, pairs: list[str]) -> list[Span]:
@@ -87,12 +96,14 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
     relatives = lexicon.sets.get("relatives", frozenset())
     cuts, opens = [0], {0: ""}
-    for i, token in enumerate(found):
-        closes = token.low == "," and opens[cuts[-1]] in relatives
-        parts = token.low in _PARTS and _tells(found, i, lexicon)
-        if i and (parts or closes or _joins(found, i, joins, lexicon)):
+    for i, (low, _, _) in enumerate(found):
+        if not i or (low != "," and low not in joins and low not in _PARTS):
+            continue
+        closes = low == "," and opens[cuts[-1]] in relatives
+        parts = low in _PARTS and _tells(found, i, lexicon)
+        if closes or parts or (low in joins and _joins(found, i, lexicon)):
             cuts.append(i)
-            opens[i] = token.low
+            opens[i] = low
     ends = [*cuts[1:], len(found)]
     return [Clause(a, b, opens[a]) for a, b in zip(cuts, ends, strict=True) if a < b]
 
@@ -106,10 +117,9 @@ def _tells(found: list[Token], i: int, lexicon: Words) -> bool:
     return not named or any(token.low in verbs for token in found[i + 1 : end])
 
 
-def _joins(found: list[Token], i: int, joins: frozenset[str], lexicon: Words) -> bool:
+def _joins(found: list[Token], i: int, lexicon: Words) -> bool:
+    """Tell whether a joining word opens a clause where it stands."""
     low = found[i].low
-    if low not in joins:
-        return False
     follows = found[i + 1].low if i + 1 < len(found) else ""
     if low == "and":
         return _and_joins(found, i, lexicon)
