@@ -164,7 +164,9 @@ def _cities() -> list[dict[str, Any]]:
 def _settle(
     cities: list[dict[str, Any]], tables: Tables, names: Names, stop: frozenset[str]
 ) -> Iterator[Row]:
-    capitals = _capital_ids(cities, tables.capitals)
+    found = _capital_ids(cities, tables.capitals)
+    tables.codes += ((f"capital:{land}", number) for land, number in found.items())
+    capitals = set(found.values())
     while cities:
         city = cities.pop()  # and let it go: half the memory
         number, name, others = city["geonameid"], city["name"], city["alternatenames"]
@@ -194,7 +196,8 @@ def _type(capital: bool, small: bool, people: int) -> str:  # noqa: FBT001
     return "city" if people >= 50_000 else "town"
 
 
-def _capital_ids(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> set[int]:
+def _capital_ids(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> dict[str, int]:
+    """Give the number of each country's capital: of its bearers there the largest."""
     best: dict[str, tuple[int, int]] = {}
     for city in cities:
         country = city["countrycode"]
@@ -202,4 +205,4 @@ def _capital_ids(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> 
         if capital and (capital == city["name"] or capital in city["alternatenames"]):
             size = (city["population"], city["geonameid"])
             best[country] = max(best.get(country, size), size)
-    return {number for _, number in best.values()}
+    return {land: number for land, (_, number) in best.items()}

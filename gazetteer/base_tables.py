@@ -56,6 +56,8 @@ class Tables:
             self._call(row["of"], listed(row["names"]))
         for row in table("demonyms.csv"):
             self._call(row["of"], ((word, "demonym") for word in row["names"].split("|")))
+        for row in table("seats.csv"):
+            self.codes.append((f"seat:{row['of']}", int(row["seat"].removeprefix("geonames:"))))
 
     def _countries(self) -> None:
         import orjson

@@ -86,6 +86,12 @@ class Gazetteer:
         number = self.base.number(id)
         return self.base.place(number) if number is not None else None
 
+    def seat(self, country: str, *, embassies: bool = False) -> Place | None:
+        """Give the capital of a country code, or the town where its embassies stand."""
+        keys = (f"seat:{country}", f"capital:{country}")[not embassies :]
+        number = next((n for key in keys if (n := self.base.number(key)) is not None), None)
+        return self.base.place(number) if number is not None else None
+
     def candidates(self, name: str, limit: int = 10, *, typos: bool = True) -> list[Candidate]:
         """Give the places that may be meant, best first; local before base.
 

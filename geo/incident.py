@@ -21,7 +21,10 @@ Bearing = Literal[
 class Qualifier(Frozen):
     """How the words around a toponym bend it: "5 km south of", "northern part of", "across"."""
 
-    relation: Literal["at", "part", "near", "direction", "between", "across", "along", "outside"]
+    relation: Literal[
+        "at", "part", "near", "direction", "between", "across", "along", "outside",
+        "capital", "embassy",  # "the Kenyan capital", "the embassy in Kenya": a town of the land
+    ]  # fmt: skip
     bearing: Bearing | None = None
     km: float | None = None
 

@@ -16,6 +16,7 @@ _UNKNOWN = 4  # a name that no gazetteer knows is most often that of a small pla
 _OTHER = 1
 TOWN, DISTRICT = _FINE["city"], _FINE["district"]  # the least fineness of each
 NOT_SITES = {"metonym", "part_of_name", "dateline"}  # roles
+_TOWNS = {"capital", "embassy"}  # relations in which a land stands for a town of it
 _JOINED = ("and ", "but ", "; ")
 
 
@@ -52,7 +53,8 @@ def is_fine(toponym: Toponym, names: Names) -> bool:
 
 def is_country(where: Whereabouts, names: Names) -> bool:
     """Tell whether only a country is named: too wide to place anything in."""
-    part = where.qualifier is not None and where.qualifier.bearing is not None
+    bent = where.qualifier
+    part = bent is not None and (bent.bearing is not None or bent.relation in _TOWNS)
     return not part and _names_country(names.known(where.toponyms[0].name))
 
 

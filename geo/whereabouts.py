@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geo.capitals import capitals, embassies
 from geo.described import described
 from geo.events.words import Words
 from geo.holders import container, only_says_where
@@ -34,10 +35,16 @@ def sites(
     """
     if told := described(scene, names, lexicon):
         return [told]
+    if stood := embassies(scene, toponyms, names, lexicon):
+        return stood
     pool = _pool(scene, toponyms, names, lexicon)
-    if not pool:
+    best = max(pool, key=lambda t: (*_rank(scene, t, names), -t.span.start), default=None)
+    if (best is None or fineness(best, names) <= 0) and (
+        seats := capitals(scene, toponyms, names, lexicon)
+    ):
+        return seats
+    if best is None:
         return []
-    best = max(pool, key=lambda t: (*_rank(scene, t, names), -t.span.start))
     if pair := _between(scene, best, toponyms, lexicon):
         return [pair]
     listed = _listed(scene, best, pool, names, lexicon)

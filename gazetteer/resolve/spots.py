@@ -12,6 +12,7 @@ from gazetteer.spot import Spot
 from geo.incident import Inheritance, Qualifier, Whereabouts
 
 _UNTOLD_KM = 25.0  # the least radius of a place that may lie anywhere around the scene
+_SEATS = {"capital", "embassy"}  # relations in which a land stands for a town of it
 _INHERITED = 0.8  # how sure an inherited place is, of what the same words said outright would be
 
 
@@ -41,7 +42,7 @@ def bent_spot(
     words = [one.because for one in (placed if drawn.words.startswith("between") else placed[:1])]
     score = min(one.score for one in placed)
     if place is not site.place:
-        words.append(f"{place.name!r} is a place of its own")
+        words.append(_instead(place, qualifier))
     if site.stands_for == "told before":
         score *= _INHERITED
     if whereabouts.inherited:
@@ -60,6 +61,15 @@ def _standing(site: Choice, drawn: Bent) -> Bent:
     precision = "near" if drawn.precision in {"exact", "settlement"} else drawn.precision
     radius = max(_UNTOLD_KM, drawn.radius_km)
     return Bent(words, drawn.at, radius, precision, None)
+
+
+def _instead(place: Place, qualifier: Qualifier | None) -> str:
+    """Say why another place is drawn than the one named."""
+    if qualifier and qualifier.relation == "capital":
+        return f"{place.name} is its capital"
+    if qualifier and qualifier.relation == "embassy":
+        return f"embassies stand in {place.name}"
+    return f"{place.name!r} is a place of its own"
 
 
 def _qualifier(
@@ -81,7 +91,7 @@ def _drawn(
     plain = [bent(place, place.at, None) for place in places if place.at]
     if qualifier and qualifier.relation == "between" and len(plain) > 1:
         return places[0], between(plain[0], plain[1])
-    named = _named(places[0], qualifier, gazetteer)
+    named = _seat(places[0], qualifier, gazetteer) or _named(places[0], qualifier, gazetteer)
     if named and named.at:
         return named, bent(named, named.at, None)
     return places[0], bent(places[0], plain[0].at, qualifier)
@@ -101,6 +111,13 @@ def _named(place: Place, qualifier: Qualifier | None, gazetteer: Gazetteer) -> P
     if not found or BARE in found[0].reasons:
         return None
     return found[0].place if _inside(found[0].place, place) else None
+
+
+def _seat(place: Place, qualifier: Qualifier | None, gazetteer: Gazetteer) -> Place | None:
+    """Give the town that a land stands for: "the Kenyan capital", "the embassy in Kenya"."""
+    if qualifier is None or qualifier.relation not in _SEATS or not place.country:
+        return None
+    return gazetteer.seat(place.country, embassies=qualifier.relation == "embassy")
 
 
 def _inside(part: Place, whole: Place) -> bool:

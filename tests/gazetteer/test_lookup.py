@@ -299,3 +299,21 @@ def test_names_of_any_kind_break_nothing(gazetteer):
     for name in ("'; DROP TABLE name", "%", "\x00", "a" * 5000, "日本", "🏴", "\u202eabc", "\n"):
         assert gazetteer.candidates(name, limit=3) is not None
         gazetteer.known(name)
+
+
+@pytest.mark.parametrize(
+    ("country", "capital", "embassies"),
+    [
+        ("KE", "Nairobi", "Nairobi"),
+        ("TZ", "Dodoma", "Dar es Salaam"),
+        ("NL", "Amsterdam", "The Hague"),
+        ("XK", "Pristina", "Pristina"),
+    ],
+)
+def test_seat(gazetteer, country, capital, embassies):
+    assert gazetteer.seat(country).name == capital
+    assert gazetteer.seat(country, embassies=True).name == embassies
+
+
+def test_no_seat_of_a_land_that_nobody_knows(gazetteer):
+    assert gazetteer.seat("ZZ") is None

@@ -57,6 +57,10 @@ def read(text, roles=None):
         ("They clashed in the north of Kraj.", "Kraj", "part", "north", None),
         ("They clashed north of Brod.", "Brod", "direction", "north", None),
         ("They clashed at the turn-off to Brod.", "Brod", "near", None, None),
+        ("They clashed in the capital of Zemlja.", "Zemlja", "capital", None, None),
+        ("They clashed in Zemlja's capital.", "Zemlja", "capital", None, None),
+        ("They clashed next to the embassy in Zemlja.", "Zemlja", "embassy", None, None),
+        ("They clashed in Zemlja's capital, Brod.", "Brod", None, None, None),
         ("They clashed in central Brod.", "Brod", "part", "centre", None),
     ],
 )
