@@ -262,10 +262,8 @@ def filed(reports: Sequence[Filed]) -> list[list[Any]]:
     ]  # fmt: skip
 
 
-def owed(
-    located: Iterable[Located], reports: Iterable[Filed], places: Iterable[Place]
-) -> list[str]:
+def owed(rows: Rows, reports: Iterable[Filed], places: Iterable[Place]) -> list[str]:
     """Give whom the places of a page oblige us to name, besides those that every page names."""
-    spots = [*_spots_of(located), *(one.spot for one in reports)]
+    spots = [*rows.spots, *(one.spot for one in reports)]
     said = {one.source for one in (*places, *spots) if one}
     return sorted({whom for source in said if (whom := credit(source))})

@@ -129,5 +129,5 @@ def test_a_page_credits_those_that_its_places_come_from_once():
     located = [samples.located(number, where=where) for number, where in enumerate(spots)]
     label = samples.places()[0].model_copy(update={"source": other})
     owed = ["opencage", "© OpenStreetMap contributors, ODbL"]
-    assert columns.owed(located, samples.filed(), [label]) == owed
-    assert columns.owed(samples.sample(), samples.filed(), samples.places()) == []
+    assert columns.owed(columns.ordered(located), samples.filed(), [label]) == owed
+    assert columns.owed(columns.ordered(samples.sample()), samples.filed(), samples.places()) == []
