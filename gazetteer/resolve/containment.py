@@ -9,6 +9,7 @@ from geo.geometry import distance_km
 _AROUND = 1.5  # how many radii round a district, a valley, an area still count as in it
 _EXTENDED = {"district", "area", "relief", "region", "water", "city"}
 _CITY_KM = 15.0  # a quarter lies at most so far from the middle of its city
+_BY_KM = 100.0
 _LINES = {"river", "stream", "canal"}  # nothing lies in a line
 
 
@@ -37,6 +38,12 @@ def just_over(inner: Offer, outer: Offer) -> bool:
     if inner.country != outer.country or there.type == "country" or not (here.at and there.at):
         return False
     return distance_km(here.at, there.at) <= there.radius_km
+
+
+def by(one: Offer, other: Offer) -> bool:
+    """Tell whether two towns are so close that the news may say that one is near the other."""
+    here, there = one.place.at, other.place.at
+    return here is not None and there is not None and distance_km(here, there) <= _BY_KM
 
 
 def _near(here: Place, there: Place, least: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gazetteer.resolve.choice import StandsFor
-from gazetteer.resolve.containment import just_over, lies_in
+from gazetteer.resolve.containment import by, just_over, lies_in
 from gazetteer.resolve.offer import Offer, Reading, standing
 from gazetteer.resolve.syntax import Hint, Way
 from gazetteer.resolve.words import words
@@ -15,6 +15,7 @@ _RANK = {"country": 3, "region": 2, "district": 1}
 _WHY: dict[Way, StandsFor] = {"near": "near", "before": "told before"}
 _COARSE = {"country", "area"}
 _UNITS = {"region", "district", "city"}  # what says where a place is, as a river does not
+_TOWNS = {"city", "village"}
 _BORDERED = {"country", "region"}
 _CLOSE = 1.5  # readings of a container that are this much less likely still count
 _DENIED = 3.0  # how much less counts what does not lie where the text says
@@ -58,7 +59,9 @@ def _held(
     if not inner:
         lent = _lent(outer, hint) if toponym.score > _FAIR else ()
         return (outer[0].place.name, lent) if lent else None
-    if hint.way in {"near", "before"} or _enumeration(hint, inner, outer):
+    if hint.way == "near":
+        return _beside(inner, outer, hint)
+    if hint.way == "before" or _enumeration(hint, inner, outer):
         return None
     likely = [one for one in outer if one.prior > outer[0].prior - _CLOSE]
     told = tuple(_borne_out(one, inner, likely) for one in inner)
@@ -66,6 +69,15 @@ def _held(
     if name:
         return name, told
     return _denied(inner, outer, hint) if hint.firm else None
+
+
+def _beside(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:
+    """Doubt all readings of "Mina, near Mecca" that are far from every Mecca."""
+    towns = {inner[0].place.feature, outer[0].place.feature} <= _TOWNS
+    if not towns or any(by(one, there) for one in inner for there in outer):
+        return None
+    doubted = tuple(one._replace(prior=one.prior - _DENIED) for one in inner)
+    return f"not near {outer[0].place.name}", doubted + _lent(outer, hint)
 
 
 def _lent(outer: Reading, hint: Hint) -> Reading:

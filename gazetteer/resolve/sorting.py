@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.fuzz import ratio
-
-from gazetteer.fold import bare, fold
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Candidate
+from gazetteer.resolve.alike import alike
 from gazetteer.resolve.offer import Offer, Reading, offer
 from gazetteer.resolve.words import Sort
 
@@ -19,7 +17,7 @@ _LONE = 1.5  # and where any is said, if it is not called after a town
 _SEATED = 0.5  # and if it is: lands whose provinces nobody knows have such towns too
 _OTHER = 3.0  # and how much less what is none, where a town is said, or its seat
 _UNSEATED = 1.0  # and how much less a unit from which a distance is counted
-_ALIKE = 80.0  # of 100: a region is called nearly as its seat is
+_SITE = 2.0  # how much more counts a site where the recogniser takes the name for one
 
 
 def sorted_out(reading: Reading, sort: Sort, gazetteer: Gazetteer) -> Reading:
@@ -32,6 +30,8 @@ def sorted_out(reading: Reading, sort: Sort, gazetteer: Gazetteer) -> Reading:
 
 
 def _weighed(reading: Reading, sort: Sort, gazetteer: Gazetteer) -> Iterable[Offer]:
+    if sort == "facility":
+        return map(_site, reading)
     towns = [one for one in reading if one.place.feature in _TOWNS]
     units = [one for one in reading if one.place.feature in _UNITS]
     if sort == "settlement":
@@ -41,6 +41,11 @@ def _weighed(reading: Reading, sort: Sort, gazetteer: Gazetteer) -> Iterable[Off
     if units:
         return _units_first(reading, towns, units, first=sort == "state")
     return (*_around(towns, gazetteer), *reading)
+
+
+def _site(one: Offer) -> Offer:
+    more = _SITE if one.place.feature == "facility" else 0.0
+    return one._replace(prior=one.prior + more)
 
 
 def _units_first(
@@ -73,20 +78,15 @@ def _towns_first(
 def _seat(town: Offer, unit: Offer) -> bool:
     """Tell whether a unit is called after a town of its own; the District of Columbia is not."""
     same = town.admin1 is not None and town.admin1 == unit.admin1
-    return same and _alike(unit.place.name, town.place.name)
+    return same and alike(unit.place.name, town.place.name)
 
 
 def _around(towns: Sequence[Offer], gazetteer: Gazetteer) -> Iterator[Offer]:
     """Offer the unit that lies around a town and is called nearly so: Sagain around Sagaing."""
     for town in towns:
         for unit in map(gazetteer.place, town.place.within):
-            if unit and unit.at and unit.feature in _UNITS and _alike(unit.name, town.place.name):
+            if unit and unit.at and unit.feature in _UNITS and alike(unit.name, town.place.name):
                 words = (f"{unit.name} lies around {town.place.name}",)
                 score = town.candidate.score
                 known = Candidate.model_construct(place=unit, score=score, reasons=words)
                 yield offer(known, gazetteer)._replace(prior=town.prior + _SAID)
-
-
-def _alike(unit: str, town: str) -> bool:
-    key, seat = fold(unit), fold(town)
-    return key.startswith(seat) or ratio((*bare(key), key)[0], seat) >= _ALIKE

@@ -29,7 +29,10 @@ def sorts(report: Report, toponyms: Sequence[Toponym]) -> list[Sort | None]:
         listed = _listed(report, toponyms[first], toponyms[second])
         if told and told[1] and not found[second] and listed:
             found[second] = told  # "Idlib and Homs provinces"
-    return [told[0] if told else None for told in found]
+    return [
+        told[0] if told else "facility" if one.cls == "facility" else None
+        for told, one in zip(found, toponyms, strict=True)
+    ]
 
 
 def _listed(report: Report, first: Toponym, second: Toponym) -> bool:

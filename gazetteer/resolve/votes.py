@@ -10,7 +10,8 @@ from typing import NamedTuple
 from gazetteer.resolve.cells import Cell
 from gazetteer.resolve.senses import Sense
 
-_NOBODY = 0.5  # votes for nobody, so that one lone name does not decide
+_NOBODY = 0.5
+_FEW = 1.0  # votes for nobody, so that one lone name does not decide
 _SHARP = 0.7  # power of a chance with which a reading speaks for its surroundings
 _FAINT = 0.01  # readings with less of a chance have no vote
 
@@ -37,7 +38,7 @@ class Ranking(NamedTuple):
     def focus(self, votes: Votes, own: Votes) -> float:
         """Tell how much is about one country, 0 to 1, and about one region, up to 2 together."""
         best = _heaviest(self.countries, own) + _heaviest(self.regions, own)
-        return best / votes.others(own)
+        return best / (votes.others(own) + _FEW)
 
 
 def ranking(votes: Votes) -> Ranking:

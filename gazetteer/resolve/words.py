@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
 # A state is of the first level; a province of any; a seat is the town and not its unit.
-Sort = Literal["state", "province", "district", "settlement", "seat"]
+Sort = Literal["state", "province", "district", "settlement", "seat", "facility"]
 
 
 class Words(NamedTuple):

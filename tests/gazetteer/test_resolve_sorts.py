@@ -104,3 +104,28 @@ def test_a_name_that_is_another_says_that_it_is_known_elsewhere(gazetteer):
 )  # fmt: skip
 def test_what_holds_what_is_read_ahead_and_back(gazetteer, text, meant):
     assert ids(resolve(*marked(text), gazetteer)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Pilgrims died at [Mina], near [Mecca].", "104515 104515"),
+        ("A mill burned in [Brod] near [Gradiška].", "3203651 3203656"),
+        ("Vines froze at [Kin], outside [Naha].", "1859462 1856035"),
+    ],
+)
+def test_what_is_said_to_lie_near_a_town_is_not_a_namesake_far_away(gazetteer, text, meant):
+    assert ids(resolve(*marked(text), gazetteer)) == meant
+
+
+def test_what_the_recogniser_takes_for_a_site_is_no_town(gazetteer):
+    report, found = marked("Fog closed [Heathrow].")
+    site = found[0].model_copy(update={"cls": "facility"})
+    assert ids(resolve(report, [site], gazetteer)) == "base:heathrow"
+
+
+@pytest.mark.parametrize(
+    ("name", "geonameid"), [("Raqqa", 172955), ("Daraa", 170905), ("Homs", 169577)]
+)
+def test_a_lone_name_is_the_city_before_the_region_named_after_it(gazetteer, name, geonameid):
+    assert ids(resolve(*marked(f"Shells hit [{name}]."), gazetteer)) == str(geonameid)
