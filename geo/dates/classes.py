@@ -25,6 +25,8 @@ FORMS = (
     "STAMP",  # 29.12.2022, 2022-12-29
     "CLOCK",  # 14:30
     "DECADE",  # 1990s, '80s
+    "MARKED",  # Q3, H1
+    "YEARS",  # 2022-23, FY2023
 )
 TABLES = (
     *("MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "CLOCKUNIT", "QUARTER", "PERIOD", "HALF", "WEEKEND"),
@@ -57,7 +59,7 @@ TABLES = (
     ),
     *("EARLIER", "LATER", "HENCE", "EARLY", "END", "APPROX", "ONLY", "IN", "ON", "AT", "OF"),
     *("FROM", "TO", "BETWEEN", "AND", "SINCE", "FOR", "AFTER", "EVERY", "OFTEN", "VAGUE"),
-    *("NOTVAGUE", "OLD", "FISCAL", "HOLIDAY", "YEARMARK"),
+    *("NOTVAGUE", "OLD", "FISCAL", "HOLIDAY", "YEARMARK", "TIMES", "OTHERONE"),
 )
 # Names of alternatives that many rules share.
 MACROS = {

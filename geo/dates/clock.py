@@ -10,6 +10,8 @@ _CLOCK_OF = {"MI": "12:00", "midnight": "24:00"}
 
 def clock_of(found: Found) -> str | None:
     """Give the time of day among the words as HH:MM, or None where no clock shows it."""
+    if found.has("YEAR", "NUMBER"):
+        return _of_four_digits(found)
     said = found.value("CLOCK", "DAY", "WORDNUM")
     hour, minute = _parted(said)
     half = found.number("AMPM")
@@ -20,6 +22,15 @@ def clock_of(found: Found) -> str | None:
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
 
+def _of_four_digits(found: Found) -> str | None:
+    """Read "1430 GMT", "at 0600 hours"; "1900 hours" alone is a length."""
+    said = str(found.value("YEAR", "NUMBER"))
+    if len(said) != 4 or not said.isdigit() or said > "2400" or said[2] > "5":
+        return None
+    placed = found.has("ZONE") or found.marked(found.before(), "at")
+    return f"{said[:2]}:{said[2:]}" if placed else None
+
+
 def _parted(said: int | str | None) -> tuple[int, int]:
     hour, _, minute = str(said).partition(":")
     return int(hour), int(minute[:2] or 0)
@@ -28,7 +39,7 @@ def _parted(said: int | str | None) -> tuple[int, int]:
 def read_clock(found: Found) -> Reading | None:
     """Read "7:15 p.m.": of the day spoken of last; it gives no day by itself."""
     clock = clock_of(found)
-    if clock is None or (not found.has("AMPM") and not _placed(found)):
+    if clock is None or not (found.has("AMPM", "CLOCKUNIT") or _placed(found)):
         return None
     return Reading("TIME", f"{_day(found)}T{clock}")
 

@@ -39,6 +39,20 @@ def _is_year(found: Found, year: int) -> bool:
     return near and found.before().isalpha() and not found.marked(found.before(), "not_year_before")
 
 
+def read_years(found: Found) -> Reading | None:
+    """Read "2022-23", "FY2023": years that are counted together; "2022-12" is a month."""
+    said = str(found.value("YEARS"))
+    if "-" in said:
+        year, month = map(int, said.split("-"))
+        return dated(Period("month", date(year, month, 1)), "absolute")
+    first, last = (Period("year", date(int(year), 1, 1)) for year in said.split("/"))
+    fiscal = not found.context.scan.lows[found.at("YEARS")][0].isdigit()
+    if not (fiscal or last == first.shifted(1) or _is_year(found, first.start.year)):
+        return None
+    when = first.when("absolute").model_copy(update={"end": last.end})
+    return dated(first, "absolute")._replace(when=when)
+
+
 def read_fiscal(found: Found) -> Reading | None:
     """Read "fiscal 2022"."""
     year = found.number("YEAR")

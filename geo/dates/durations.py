@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.dates.periods import DAY, holding
 from geo.dates.reading import NOTHING, Found, Reading
+from geo.dates.tense import direction
 from geo.when import When
 
 _LETTER = {
@@ -25,6 +26,8 @@ _LETTER = {
     "weekend": "P{}WE",
 }
 _SMALLER = {"year": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
+_FRACTIONS = {1, 3}  # quarters that are a part: "three-quarters of the town"
+_CLOCK = {"H", "M", "S"}
 _COUNTED = ("UNIT", "CLOCKUNIT", "QUARTER", "SEASON", "WEEKEND")
 _LONG = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 _LONG_AGO = {"year", "decade", "century"}
@@ -35,11 +38,28 @@ def read_duration(found: Found) -> Reading | None:
     amount = found.amount()
     if amount is None and not found.has("QUANT"):
         return None
+    if _is_some_day(found):
+        return Reading("DATE", "FUTURE_REF")
     if found.has("YEAR") and found.marked(found.context.scan.lows[found.at("UNIT")], "year_after"):
         return None
+    if found.has("QUARTER") and found.has_next("OF") and amount in _FRACTIONS:
+        return NOTHING
     if amount is not None and found.has("HALF"):
         amount += 0.5
     return Reading("DURATION", length(str(found.value(*_COUNTED)), amount))
+
+
+def _is_some_day(found: Found) -> bool:
+    """Tell "he will one day return"."""
+    said = " ".join(found.context.scan.lows[found.first : found.end])
+    if not found.marked(said, "some_day") or found.marked(found.before(), "length_before"):
+        return False
+    return direction(found) > 0
+
+
+def read_half(found: Found) -> Reading | None:
+    """Read "half an hour", "half-hour"; the half of a year of business is no length."""
+    return Reading("DURATION", length(str(found.value(*_COUNTED)), 0.5))
 
 
 def read_a(found: Found) -> Reading | None:
@@ -101,5 +121,8 @@ def length(unit: str, amount: float | None) -> str:
     whole = int(amount)
     if amount != whole and unit in _SMALLER:
         letter, parts = _SMALLER[unit]
-        return _LETTER[unit].format(whole) + f"{round((amount - whole) * parts)}{letter}"
+        rest = f"{round((amount - whole) * parts)}{letter}"
+        if not whole:
+            return ("PT" if unit in _CLOCK else "P") + rest
+        return _LETTER[unit].format(whole) + rest
     return _LETTER[unit].format(f"{amount:g}" if amount < 1e6 else whole)

@@ -32,7 +32,21 @@ def _letters(*names: str) -> str:
 
 # No expression begins with these, and none is made of one of the next alone.
 _NEVER = _letters(
-    *("OTHER", "BREAK", "DOT", "COMMA", "OWNS", "HYPHEN", "OF", "AND", "TO", "AT", "FOR", "ON"),
+    *(
+        "OTHER",
+        "BREAK",
+        "DOT",
+        "COMMA",
+        "OWNS",
+        "HYPHEN",
+        "COLON",
+        "OF",
+        "AND",
+        "TO",
+        "AT",
+        "FOR",
+        "ON",
+    ),
     *("ONLY", "SINCE", "OLD", "ZONE", "AMPM", "YEARMARK", "NUMBER"),
 )
 _LEADERS = _letters(

@@ -7,6 +7,7 @@ from datetime import date
 from geo.dates.narrative import told
 from geo.dates.periods import Period, holding, months_later
 from geo.dates.reading import Found, Reading, dated
+from geo.dates.stamps import full_year
 from geo.dates.years import remember_year, year_of, year_said
 from geo.when import Rule
 
@@ -28,10 +29,17 @@ def read_day(found: Found) -> Reading | None:
     day, month = found.number("DAY", "ORDINAL", "RANK"), found.number("MONTH")
     if day is None or month is None or _counts_what_follows(found):
         return None
-    year = year_said(found)
+    year = _short_year(found) if found.has("HYPHEN") else year_said(found)
     if year is None and found.value("UNIT") == "year":
         return None
     return day_reading(found, month, day, year)
+
+
+def _short_year(found: Found) -> int | None:
+    """Give the year of "26-Dec-22"."""
+    year = found.number("YEAR")
+    said = str(found.context.scan.values[found.end - 1])
+    return year or (full_year(int(said)) if said.isdigit() and len(said) <= 2 else None)
 
 
 def _counts_what_follows(found: Found) -> bool:
@@ -68,6 +76,15 @@ def read_week_of(found: Found) -> Reading | None:
     if day is None or day.period is None or found.value("UNIT") != "week":
         return None
     return dated(holding("week", day.period.start), day.when.rule if day.when else "partial")
+
+
+def read_day_of(found: Found) -> Reading | None:
+    """Read "the 26th of last month", "the 5th of the month"."""
+    day, published = found.number("ORDINAL"), found.context.published
+    if found.value("UNIT") != "month" or published is None or day is None:
+        return None
+    month = months_later(published, found.way())
+    return dated(Period("day", month.replace(day=day)), "relative")
 
 
 def _is_day(found: Found) -> bool:

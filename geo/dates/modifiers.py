@@ -53,13 +53,25 @@ def _third(when: When, first: int, last: int) -> When:
 def _at_part(found: Found, parts: list[Part]) -> list[Part]:
     """Read "Friday night", "the night of 27 December", "the night of 27 to 28 December"."""
     day, last = parts[0].reading, parts[-1].reading
+    if found.first < parts[0].first and _is_part(found, day):
+        return _stretched(found, parts)
     if day.type != "DATE" or day.period is None or day.period.unit != "day":
         return []
-    if len(parts) > 1 and last.period != day.period.shifted(1):
-        return []
+    when = last.when
+    if len(parts) > 1:
+        if last.period != day.period.shifted(1):
+            return []
+        if day.when and when:  # "the night of 3 and 4 May"
+            when = day.when.model_copy(update={"end": when.end, "precision": "span"})
     value = part_value(day.value, str(found.value("DAYPART")))
-    reading = Reading("TIME", value, last.when, day.period)
+    reading = Reading("TIME", value, when, day.period)
     return [Part(min(parts[0].first, found.first), max(parts[-1].end, found.end), reading)]
+
+
+def _is_part(found: Found, reading: Reading) -> bool:
+    """Tell "the early hours of Thursday morning": the part is told twice."""
+    part = str(found.value("DAYPART"))
+    return reading.type == "TIME" and reading.value.endswith(part_value("", part))
 
 
 def _at_clock(found: Found, parts: list[Part]) -> list[Part]:
@@ -84,14 +96,14 @@ def _counted_from(found: Found, parts: list[Part]) -> list[Part]:
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK)"
+_CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK|(?:YEAR|NUMBER) (?:CLOCKUNIT|(?=ZONE)))"
 PREFIXES = (
     Modifier("days before", "(?:NUM|A|THE) UNIT (?:EARLIER|AFTER) THE?", _counted_from),
     Modifier("about", "APPROX", _stretched),
     Modifier("weekend of", "THE? WEEKEND OF", _stretched),
     Modifier("early", "THE? (?:EARLY|END OF) HYPHEN? (?:IN|ON)?", _narrowed),
     Modifier("earlier", "(?:EARLIER|LATER) (?:IN|ON)?", _narrowed),
-    Modifier("night of", "THE? DAYPART (?:OF|ON)?", _at_part),
+    Modifier("night of", "THE? ONLY? DAYPART (?:OF|ON)?", _at_part),
     Modifier("at nine", f"{_CLOCK} ZONE? COMMA? ON?", _at_clock),
 )
 SUFFIXES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.dates.classes import CODE
 from geo.dates.periods import DAY, Period, months_later
 from geo.dates.reading import POINTERS, Found, Reading, dated
 from geo.dates.years import remember_year, year_of, year_said
@@ -43,11 +44,20 @@ def _is_month(found: Found) -> bool:
     low = found.context.scan.lows[found.at("MONTH")]
     if found.marked(low, "month_never_alone"):
         return False
+    if _bent(found):
+        return True
     if found.marked(low, "month_in_doubt"):
         return found.marked(found.before(), "year_before") and not found.marked(
             found.after(), "not_month_after"
         )
     return True
+
+
+def _bent(found: Found) -> bool:
+    """Tell "mid-March"."""
+    codes, at = found.context.scan.codes, found.first - 1
+    at -= codes[at : at + 1] == CODE["HYPHEN"]
+    return at >= 0 and codes[at] == CODE["EARLY"]
 
 
 def _pointed(found: Found, now: date, month: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.dates.classes import CODE
 from geo.dates.clock import part_value
 from geo.dates.durations import length
 from geo.dates.months import read_month
@@ -56,11 +57,17 @@ def read_the_unit(found: Found) -> Reading | None:
     plural = found.marked(found.context.scan.lows[found.end - 1], "plural")
     if unit not in {"year", "month", "week"} or plural:
         return None
-    if found.marked(found.after(), "ended"):
+    if found.marked(found.after(), "ended") or _to_month(found):
         return Reading("DURATION", f"P1{unit[0].upper()}")
     if published is None or not found.marked(found.before(), "length_before"):
         return None
     return dated(holding(unit, published), "relative")
+
+
+def _to_month(found: Found) -> bool:
+    """Tell "the year to March"."""
+    codes = found.context.scan.codes
+    return codes[found.end : found.end + 2] == CODE["TO"] + CODE["MONTH"]
 
 
 def read_part_day(found: Found) -> Reading | None:

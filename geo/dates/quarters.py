@@ -20,11 +20,27 @@ def read_quarter(found: Found) -> Reading | None:
     year, rule = _year(found)
     if year is None:
         return Reading("DATE", f"XXXX-{unit[0].upper()}{number}")
+    return _part(found, unit, number, year, rule)
+
+
+def _part(found: Found, unit: str, number: int, year: int, rule: Rule) -> Reading:
     start = date(year, 1 + (number - 1) * 12 // _PARTS[unit], 1)
     published = found.context.published
     if rule == "partial" and published and start > published:
         start = months_later(start, -12)
     return _kept(found.context, Period(unit, start), rule)
+
+
+def read_marked(found: Found) -> Reading | None:
+    """Read "Q3", "Q3 2021", "H1 of 2022"; "H1" alone is none."""
+    said, year = str(found.value("MARKED")), found.number("YEAR")
+    unit, number = ("quarter", int(said[1])) if said[0] == "Q" else ("half", int(said[1]))
+    if number > _PARTS[unit] or (unit == "half" and year is None):
+        return None
+    year, rule = _year(found)
+    if year is None:
+        return Reading("DATE", f"XXXX-{said}")
+    return _part(found, unit, number, year, rule)
 
 
 def _year(found: Found) -> tuple[int | None, Rule]:
@@ -87,11 +103,11 @@ def read_year_ago(found: Found) -> Reading | None:
 
 
 def read_year_period(found: Found) -> Reading | None:
-    """Read "the 1988 period": the same quarter of that year."""
+    """Read "the 1988 period", "the 1988 quarter": the same quarter of that year."""
     year, latest = found.number("YEAR"), _latest(found.context)
     if year is None:
         return None
-    if found.context.quarter is None or latest is None:
+    if latest is None or not (found.context.quarter or found.has("QUARTER")):
         return dated(Period("year", date(year, 1, 1)), "absolute")
     return dated(Period("quarter", latest.start.replace(year=year)), "absolute")
 
@@ -101,6 +117,5 @@ def read_year_end(found: Found) -> Reading | None:
     published = found.context.published
     if found.value("UNIT") != "year" or published is None:
         return None
-    year = holding("year", published)
     month = Period("month", date(published.year, 12, 1)).when("relative", uncertain=True)
-    return dated(year, "relative")._replace(when=month)
+    return dated(holding("year", published), "relative")._replace(when=month)

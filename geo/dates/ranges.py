@@ -11,6 +11,8 @@ from geo.dates.reading import Found, Part, Reading, dated
 from geo.dates.weekdays import read_weekday
 from geo.when import When
 
+_LONGEST = 120  # years from one to another that a hyphen joins
+
 
 def read_days_month(found: Found) -> Reading | None:
     """Read "10 to 12 December 2022"."""
@@ -105,6 +107,16 @@ def read_two_stamps(found: Found) -> Reading | None:
     places = found.places("STAMP")
     values = [date.fromisoformat(str(found.context.scan.values[at])[:10]) for at in places]
     first, last = (dated(Period("day", day), "absolute") for day in values)
+    return joined(found, first, last, (places[0] + 1, places[1]))
+
+
+def read_two_years(found: Found) -> Reading | None:
+    """Read "2014-2016"; scores and parts numbers do not run from one year to a later one."""
+    places = found.places("YEAR")
+    years = [int(found.context.scan.values[at]) for at in places]
+    if not years[0] < years[1] <= years[0] + _LONGEST:
+        return None
+    first, last = (dated(Period("year", date(year, 1, 1)), "absolute") for year in years)
     return joined(found, first, last, (places[0] + 1, places[1]))
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from geo.dates.classes import CODE
 from geo.dates.clock import part_value
+from geo.dates.durations import length
 from geo.dates.periods import Period, bare, holding
 from geo.dates.reading import Context, Found, Reading, dated
+from geo.dates.tense import looks_back
+
+_HOURS = 24  # of a day
 
 
 def read_deictic(found: Found) -> Reading | None:
@@ -25,6 +29,20 @@ def read_ago(found: Found) -> Reading | None:
     return _counted(found, now_period(found.context), -1, "PAST_REF")
 
 
+def read_hours_ago(found: Found) -> Reading | None:
+    """Read "48 hours ago", "two hours ago": of the day of publication, or of the days before."""
+    now, amount = now_period(found.context), found.amount()
+    if now is None or amount is None or found.value("CLOCKUNIT") != "H":
+        return Reading("TIME", "PAST_REF")
+    days, rest = divmod(int(amount), _HOURS)
+    day = now.shifted(-days)
+    if days and not rest:
+        return dated(day, "relative")
+    when = day.shifted(-1).when("relative", uncertain=True)
+    when = when.model_copy(update={"end": day.end, "precision": "span"})
+    return Reading("TIME", f"{day.timex}TXX", when, day)
+
+
 def read_hence(found: Found) -> Reading | None:
     """Read "two weeks from now"."""
     return _counted(found, now_period(found.context), 1, "FUTURE_REF")
@@ -41,7 +59,9 @@ def read_earlier(found: Found) -> Reading | None:
 
 
 def read_later(found: Found) -> Reading | None:
-    """Read "two days later"."""
+    """Read "two days later"; where no date was before, how long after is all that is told."""
+    if found.context.last is None and looks_back(found) and not found.has("QUANT"):
+        return Reading("DURATION", length(str(found.value("UNIT")), found.amount()))
     return _counted(found, spoken_of(found), 1, "FUTURE_REF")
 
 

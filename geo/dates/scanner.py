@@ -12,12 +12,16 @@ from geo.dates.vocabulary import Meaning, Sense, Vocabulary
 
 _TOKEN = re.compile(
     r"(?P<AMPM>[AaPp]\.[Mm]\b\.?)"
+    r"|(?P<MARKED>\b[QH][1-4]\b)"
+    r"|(?P<YEARS>\bFY ?\d\d(?:\d\d)?(?:[-–/]\d\d(?:\d\d)?)?\b"
+    r"|\b(?:1[4-9]|20)\d\d[-–/]\d\d\b(?![-–/.]?\d))"
     r"|(?P<WORD>[^\W\d_]+)"
     r"|(?P<PARAGRAPH>\n[ \t\r]*\n)"
     r"|(?P<STAMP>\b\d{4}(?P<bar>[-/])\d\d(?P=bar)\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"
     r"|\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/])"
     r"|\b\d{1,2}\. \d{1,2}\. \d{4}\b)"
-    r"|(?P<CLOCK>\b\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<CLOCK>\b\d{1,2}:\d\d(?::\d\d)?(?!\d)|\b\d{1,2}h\d\d\b"
+    r"|\b\d{1,2}\.\d\d(?=\s?(?:[AaPp]\.?[Mm]\b|GMT\b|UTC\b|[CE]ES?T\b|[BI]ST\b|h(?:rs)?\b)))"
     r"|(?P<ORDINAL>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<DECADE>(?:\b\d{3}0|['’`]\d0)['’]?s\b)"
     r"|(?P<NUMBER>\d+(?:[.,]\d+)*(?:[ -]\d/\d\b)?)"

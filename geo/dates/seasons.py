@@ -11,7 +11,7 @@ from geo.dates.tense import direction
 
 def read_season(found: Found) -> Reading | None:
     """Read a season that is pointed at or has its year; a bare "fall" is none."""
-    if not found.has(*POINTERS, "YEAR", "WORDNUM", "THE", "IN"):
+    if not found.has(*POINTERS, "YEAR", "YEARS", "WORDNUM", "THE", "IN"):
         return None
     name, published = str(found.value("SEASON")), found.context.published
     words = None
@@ -26,8 +26,9 @@ def read_season(found: Found) -> Reading | None:
 
 
 def _year(found: Found) -> int | None:
-    from_digits = found.number("YEAR")
-    return from_digits or found.spoken_year()
+    if found.has("YEARS"):  # "the winter of 2020-21" begins in the first
+        return int(str(found.value("YEARS"))[:4])
+    return found.number("YEAR") or found.spoken_year()
 
 
 def _nearest(found: Found, month: int, published: date) -> int:

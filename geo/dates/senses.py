@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from geo.dates.classes import CODE
 from geo.dates.stamps import stamp
@@ -30,7 +31,8 @@ def sense_of(match: re.Match[str], vocabulary: Vocabulary) -> Sense:
         sense = _word(said, vocabulary)
     elif match.lastgroup == "MARK":
         meaning = _MARKS.get(said) or vocabulary.words.get(said, _OTHER)
-        sense = Sense(meaning.code, meaning.value, said, len(said), said in vocabulary.opens)
+        low = said.replace("’", "'")
+        sense = Sense(meaning.code, meaning.value, low, len(said), low in vocabulary.opens)
     else:
         meaning = _form(str(match.lastgroup), said, vocabulary)
         low = said.lower().replace("’", "'")
@@ -59,18 +61,25 @@ def _cased(said: str, low: str, vocabulary: Vocabulary) -> Sense:
 
 
 def _form(kind: str, said: str, vocabulary: Vocabulary) -> Meaning:
-    if kind == "NUMBER":
-        return _number(said)
     if kind == "STAMP":
         day = stamp(said, month_first=vocabulary.month_first)
         return Meaning(CODE["STAMP"], day) if day else _OTHER
-    if kind == "ORDINAL":
-        return Meaning(CODE["ORDINAL"], int(said[:-2]))
-    if kind == "AMPM":
-        return Meaning(CODE["AMPM"], 12 if said[0] in "Pp" else 0)
-    if kind == "DECADE":
-        return Meaning(CODE["DECADE"], int(re.sub(r"\D", "", said)))
+    if kind in _FORMS:
+        return _FORMS[kind](said)
     return Meaning(CODE["BREAK" if kind == "PARAGRAPH" else kind], said)
+
+
+def _years(said: str) -> Meaning:
+    """Read "2022-23" and "FY23" as the years they are; "2022-12" is a month."""
+    first, *more = re.findall(r"\d+", said)
+    year = int(first) + 2000 * (len(first) < 4)
+    last = year // 100 * 100 + int(more[0][-2:]) if more else year
+    if more and last % 100 == 0:  # 1999-00
+        last += 100
+    if last >= year:
+        return Meaning(CODE["YEARS"], f"{year}/{last}")
+    month = last % 100
+    return Meaning(CODE["YEARS"], f"{year}-{month:02}") if 1 <= month <= 12 else _OTHER
 
 
 def _number(said: str) -> Meaning:
@@ -81,3 +90,13 @@ def _number(said: str) -> Meaning:
     if len(said) == 4 and _OLDEST_YEAR <= int(said) <= _LAST_YEAR:
         return Meaning(CODE["YEAR"], int(said))
     return Meaning(CODE["NUMBER"], said)
+
+
+_FORMS: dict[str, Callable[[str], Meaning]] = {
+    "NUMBER": _number,
+    "YEARS": _years,
+    "CLOCK": lambda said: Meaning(CODE["CLOCK"], said.replace(".", ":").replace("h", ":")),
+    "ORDINAL": lambda said: Meaning(CODE["ORDINAL"], int(said[:-2])),
+    "AMPM": lambda said: Meaning(CODE["AMPM"], 12 if said[0] in "Pp" else 0),
+    "DECADE": lambda said: Meaning(CODE["DECADE"], int(re.sub(r"\D", "", said))),
+}

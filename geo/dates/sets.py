@@ -20,7 +20,13 @@ def read_every(found: Found) -> Reading | None:
     if found.has("WEEKEND"):
         return Reading("SET", "XXXX-WXX-WE")
     unit = str(found.value("UNIT", "QUARTER", "CLOCKUNIT"))
-    return Reading("SET", length(unit, found.amount() or 1))
+    by = found.number("RANK", "OTHERONE") or found.amount() or 1
+    return Reading("SET", length(unit, by))
+
+
+def read_times(found: Found) -> Reading | None:
+    """Read "twice a week"."""
+    return Reading("SET", length(str(found.value("UNIT", "CLOCKUNIT")), 1))
 
 
 def read_nights(found: Found) -> Reading | None:

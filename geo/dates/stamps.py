@@ -20,12 +20,17 @@ def stamp(said: str, *, month_first: bool) -> str | None:
     first, second, third, *clock = [int(part) for part in _PARTS.findall(said)]
     if first > 999:  # the year stands first; a time of day may follow
         return _value(first, second, third, f"T{clock[0]:02}:{clock[1]:02}" if clock else "")
-    year = third
-    if year < 100:
-        year += 1900 if year >= _PIVOT else 2000
+    year = full_year(third)
     swap = second > 12 or (month_first and "." not in said and first <= 12)
     day, month = (second, first) if swap else (first, second)
     return _value(year, month, day)
+
+
+def full_year(year: int) -> int:
+    """Give the year that two digits mean: 98 is 1998, 22 is 2022."""
+    if year >= 100:
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
 
 
 def _value(year: int, month: int, day: int, clock: str = "") -> str | None:

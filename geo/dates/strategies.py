@@ -56,6 +56,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("not a time", "NOTVAGUE", vague.read_nothing),
     Strategy("age", "(?:A|THE)? NUM HYPHEN? UNIT HYPHEN? OLD", durations.read_age),
     # named days
+    Strategy("two years", f"{_OPEN} YEAR (?:HYPHEN|TO) YEAR", ranges.read_two_years),
     Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy("stamp", "STAMP", explicit.read_stamp),
     Strategy(
@@ -80,13 +81,21 @@ STRATEGIES: tuple[Strategy, ...] = (
         f"|THEN DOT? (?:COMMA THEN DOT?){{1,6}} COMMA? AND THEN DOT? OF? MONTH {_WITHYEAR}?",
         ranges.read_list,
     ),
+    Strategy("day with hyphens", "THEN HYPHEN MONTH HYPHEN (?:YEAR|DAY|NUMBER)", explicit.read_day),
     Strategy("day", _DATE, explicit.read_day),
+    Strategy("day of a month", "THE? ORDINAL OF THE? (?:POINT UNIT|UNIT)", explicit.read_day_of),
     Strategy("day alone", "THE? ORDINAL", explicit.read_day_alone),
     Strategy("week of a day", f"THE UNIT OF {_DATE}", explicit.read_week_of),
     Strategy("feast", f"(?:THE? POINT)? HOLIDAY {_WITHYEAR}?", feasts.read_feast),
     # sets
     Strategy("weekday nights", "WEEKDAY DAYPART", sets.read_nights),
-    Strategy("every", f"EVERY NUM? (?:{_UNITS}|WEEKDAY|MONTH|DAYPART|WEEKEND)", sets.read_every),
+    Strategy("weekdays ago", "(?:A|NUM) WEEKDAYS? AGO", weekdays.read_weekdays_ago),
+    Strategy(
+        "every",
+        f"EVERY (?:NUM|RANK|OTHERONE)? (?:{_UNITS}|WEEKDAY|MONTH|DAYPART|WEEKEND)",
+        sets.read_every,
+    ),
+    Strategy("twice a week", "TIMES (?:A|EVERY) (?:UNIT|CLOCKUNIT)", sets.read_times),
     Strategy("weekdays", "WEEKDAYS", weekdays.read_weekdays),
     Strategy("often", "OFTEN", sets.read_often),
     Strategy("week last", "(?:UNIT|WEEKEND|DAYPART|WEEKDAY|MONTH) POINT", pointed.read_after),
@@ -97,6 +106,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("the day after", "DAYAFTER", relative.read_day_after),
     Strategy("tonight", "NIGHT", relative.read_night),
     Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
+    Strategy("hours ago", f"{_COUNT} ONLY? CLOCKUNIT ONLY? AGO", relative.read_hours_ago),
     Strategy("ago first", f"AGO {_COUNTED}", relative.read_ago),
     Strategy("from now", f"{_COUNTED} HENCE", relative.read_hence),
     Strategy(
@@ -118,15 +128,16 @@ STRATEGIES: tuple[Strategy, ...] = (
         " (?:OF? (?:YEAR|THE? POINT UNIT))?",
         quarters.read_quarter,
     ),
+    Strategy("Q3", "THE? MARKED (?:OF? YEAR)?", quarters.read_marked),
     Strategy("last half", "THE? (?:LAST|LATEST) HALF OF YEAR", quarters.read_quarter),
     Strategy(
         "this quarter", "THE? (?:THIS|LATEST)? (?:QUARTER|PERIOD)", quarters.read_this_quarter
     ),
-    Strategy("year's period", "THE YEAR PERIOD", quarters.read_year_period),
+    Strategy("year's period", "THE YEAR (?:PERIOD|QUARTER)", quarters.read_year_period),
     Strategy("year-end", "THE? UNIT HYPHEN? OWNS? END", quarters.read_year_end),
     Strategy(
         "season",
-        "(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|SPOKENYEAR))?",
+        "(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|YEARS|SPOKENYEAR))?",
         seasons.read_season,
     ),
     # periods that are pointed at
@@ -153,11 +164,19 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("decade", "THE? DECADE", decades.read_decade),
     Strategy("century", "THE? (?:ORDINAL|RANK) HYPHEN? UNIT", decades.read_century),
     Strategy("fiscal year", "FISCAL YEAR", decades.read_fiscal),
+    Strategy("years", "THE? FISCAL? UNIT? YEARS", decades.read_years),
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
+    Strategy("four digits", "(?:YEAR|NUMBER) (?:ZONE|CLOCKUNIT ZONE?)", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
     Strategy("week-long", "A? (?:UNIT|CLOCKUNIT) HYPHEN ONLY", durations.read_units),
     Strategy("times", "A (?:UNIT|CLOCKUNIT) (?:AND A HALF)?", durations.read_a),
+    Strategy(
+        "duration with a half",
+        f"NUM HYPHEN? AND HYPHEN? A HYPHEN? HALF HYPHEN? {_UNITS}",
+        durations.read_duration,
+    ),
+    Strategy("half an hour", f"HALF (?:A|HYPHEN) {_UNITS}", durations.read_half),
     Strategy(
         "duration",
         f"(?:THE|A)? (?:NUM|QUANT) HYPHEN? ONLY? {_UNITS} (?:AND A HALF)?",

@@ -16,5 +16,10 @@ def read_past(found: Found) -> Reading | None:
 
 
 def read_vague(found: Found) -> Reading | None:
-    """Read "now", "recently", "soon", "current", "recent"."""
+    """Read "now", "recently", "current", "recent"; "soon", but not in "was soon freed"."""
+    low = found.context.scan.lows[found.first]
+    if found.marked(low, "ahead_only"):
+        beside = found.before(), found.after()
+        if found.has_next("AFTER") or any(found.marked(word, "past") for word in beside):
+            return NOTHING
     return Reading("DATE", str(found.value("VAGUE", "CURRENT", "RECENT")))

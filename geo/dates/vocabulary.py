@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,6 +27,9 @@ class Sense(NamedTuple):
     length: int  # characters
     opens: bool = False  # phrases begin with it
     dotted: Sense | None = None  # what it means where a dot follows
+
+
+_JOINT = re.compile(r"([-/]|'(?!s))")  # what the scanner makes a word of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _dotted(classes: dict[str, dict[str, list[str]]]) -> set[str]:
 
 
 def _enter(found: Vocabulary, word: str, meaning: Meaning) -> None:
-    parts = tuple(word.replace("-", " - ").replace("'s", " 's").split())
+    parts = tuple(_JOINT.sub(r" \1 ", word).replace("'s", " 's").split())
     if len(parts) > 1:
         found.phrases.setdefault((parts[0], parts[1]), []).append((parts, meaning))
         found.opens.add(parts[0])

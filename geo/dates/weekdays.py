@@ -82,6 +82,16 @@ def read_weekday_of_week(found: Found) -> Reading | None:
     return dated(Period("day", monday + (weekday - 1) * DAY), "weekday")
 
 
+def read_weekdays_ago(found: Found) -> Reading | None:
+    """Read "two Fridays ago"."""
+    weekday, amount = found.number("WEEKDAY", "WEEKDAYS"), found.amount()
+    published = found.context.published
+    if weekday is None or amount is None or published is None:
+        return None
+    latest = _nearest(published, weekday, -2)
+    return dated(Period("day", latest - (int(amount) - 1) * 7 * DAY), "weekday")
+
+
 def read_weekdays(found: Found) -> Reading | None:
     """Read "every Monday", "Tuesday nights", "Fridays": a set of days."""
     weekday = found.number("WEEKDAY", "WEEKDAYS")

@@ -82,9 +82,32 @@ def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool
     if found.has("LAST", "PAST", "PREVIOUS"):
         return False
     back, forward = (published - past).days, (ahead - published).days
-    if found.marked(found.before(), "towards") or looks_ahead(found):
+    if _lists_ahead(found, published):
+        return True
+    if _towards(found) or looks_ahead(found):
         return forward < back
+    if not found.has("DAY", "ORDINAL", "RANK") and forward <= _CLOSE:
+        return True  # the month before last year's would be told with its year
     return back > _FAR_BACK and not looks_back(found)
+
+
+def _towards(found: Found) -> bool:
+    """Tell "until mid-November"."""
+    codes, at = found.context.scan.codes, found.first - 1
+    while at > 0 and codes[at] in _BENDING:
+        at -= 1
+    return at >= 0 and found.marked(found.context.scan.lows[at], "towards")
+
+
+_BENDING = {CODE["EARLY"], CODE["HYPHEN"]}
+
+
+def _lists_ahead(found: Found, published: date) -> bool:
+    """Tell whether the sentence has just named a day or month that lies ahead."""
+    context = found.context
+    if context.named is None or context.named.start <= published:
+        return False
+    return CODE["BREAK"] not in context.scan.codes[context.named_at : found.first]
 
 
 def _latest(published: date, month: int, day: int | None) -> date | None:
