@@ -12,7 +12,7 @@ from geo.incident import Counts, Incident, Status, Whereabouts
 from geo.kinds import kinds
 from geo.making import Reading, in_one_episode, made
 from geo.noticing import notice
-from geo.report import Report, Sentence
+from geo.report import Report, Sentence, Span
 from geo.scene import Scene
 from geo.speech import spoken
 from geo.telling import COARSE, HARMFUL, Line, Page, Telling, day, nothing_new, own_day, place
@@ -37,13 +37,19 @@ def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...
     Of what it tells of one day and place, what is told beside the place is kept.
     """
     said = spoken(page.speech, line.sentence.span)
-    mentions = events(line.sentence.text, page.report.language, said)[:_MOST]
+    mentions = events(line.sentence.text, page.report.language, said, _days(line))[:_MOST]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
     tried = [_tried(page, line, event) for event in ordered]
-    if all(event.said for event in mentions):
+    if all(event.said or event.spoken_of for event in mentions):
         notice(page, line)
     kept = _without_echoes(_one_each(line.sentence, tried))
     return kept, tuple(_left(one, kept) for one in tried)
+
+
+def _days(line: Line) -> list[Span]:
+    """Give where the sentence names days, spans of days and months, as slices of it."""
+    fine = (d.span for d in line.dated if d.when and d.when.precision not in COARSE)
+    return [span.shifted(-line.sentence.span.start) for span in fine]
 
 
 def _one_each(sentence: Sentence, tried: Sequence[Tried]) -> list[Incident]:
@@ -112,9 +118,16 @@ def _of_its_cause(page: Page, event: EventMention) -> EventMention:
 def _telling(page: Page, line: Line, event: EventMention) -> Telling:
     span, by = line.sentence.span, line.sentence.span.start
     scene = Scene(page.report, span, event.clause.shifted(by), event.trigger.shifted(by))
-    mention = own_day(scene, line.dated, page.lexicon)
+    mention = _day_of(scene, line, event, page)
     said = sites(scene, line.places, page.names, page.lexicon)
     return Telling(page, line, scene, event, mention, said)
+
+
+def _day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMention | None:
+    """Give the day that an event is named by, else that of its clause or sentence."""
+    named = event.day and event.day.shifted(line.sentence.span.start)
+    known = next((d for d in line.dated if d.span == named), None)
+    return known or own_day(scene, line.dated, page.lexicon)
 
 
 def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:
@@ -147,7 +160,7 @@ def _remember(
         memory.notice_site(telling.paragraph, own[0])
     if status != "actual":
         return
-    memory.event = memory.event or event
+    memory.keep_event(event, when)
     memory.keep_site(telling.paragraph, telling.family, own)
     if telling.mention and not event.earlier and not event.aside:
         memory.keep_day(telling.paragraph, when, main=True)

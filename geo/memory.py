@@ -26,8 +26,15 @@ class Memory:
         self.main_when: When | None = None
         self.where: Whereabouts | None = None
         self.noticed: tuple[int, Whereabouts] | None = None
-        self.scenes: dict[str, Whereabouts] = {}  # the latest site of each family of kinds
+        self.scenes: dict[str, Sequence[Whereabouts]] = {}  # the latest of each family of kinds
         self.event: EventMention | None = None
+        self.old = False  # all that has happened so far was long ago, by its own days
+
+    def keep_event(self, event: EventMention, when: When | None) -> None:
+        """Remember the first happening that is told, and whether any is news."""
+        news = when is None or self._is_news(when)
+        self.old = (self.event is None or self.old) and not news
+        self.event = self.event or event
 
     def keep_day(self, paragraph: int, when: When | None, *, main: bool) -> None:
         """Remember a day that a sentence gives; `main` if something happened on it."""
@@ -45,12 +52,12 @@ class Memory:
         """Remember the site of a happening; of several the first."""
         if where:
             self.where, self.where_paragraph, self.noticed = where[0], paragraph, None
-            self.scenes[family] = where[0]
+            self.scenes[family] = where[:1]
 
     def keep_scene(self, family: str, where: Sequence[Whereabouts]) -> None:
         """Remember where a happening is that is only spoken of: "the killing in Buffalo"."""
         if where:
-            self.scenes[family] = where[0]
+            self.scenes[family] = where
 
     def notice_site(self, paragraph: int, where: Whereabouts) -> None:
         """Remember where a sentence is set that tells no happening: its paragraph may be."""
@@ -66,6 +73,8 @@ class Memory:
             return _inherited(self.main_when), "day inherited from the report's main event"
         if paragraph > LEAD and self.event is None:
             return None, "no day: nothing has happened in the lead that it could belong to"
+        if self.old:
+            return None, "no day: the report tells of nothing new that it could belong to"
         return self.filed()
 
     def filed(self) -> tuple[When | None, str]:
@@ -86,6 +95,11 @@ class Memory:
         known = [t for t in (*around.toponyms, around.container) if t and names.known(t.name)]
         return where.model_copy(update={"container": known[-1]}) if known else where
 
+    def spoken_of(self, family: str) -> list[Whereabouts]:
+        """Give where the report has set what "the attack" points at: what is of the same kind."""
+        scenes = self.scenes.get(family, ())
+        return [where.model_copy(update={"inherited": "report"}) for where in scenes]
+
     def site(self, paragraph: int, family: str) -> tuple[list[Whereabouts], str]:
         """Give the site that a happening without one inherits, and from where, in words.
 
@@ -97,8 +111,8 @@ class Memory:
         if self.where and self.where_paragraph == paragraph:
             where = self.where.model_copy(update={"inherited": "sentence"})
             return [where], "place inherited from the sentence before"
-        if before := self.scenes.get(family, self.where):
-            where = before.model_copy(update={"inherited": "paragraph"})
+        if before := self.scenes.get(family, [self.where] if self.where else []):
+            where = before[0].model_copy(update={"inherited": "paragraph"})
             return [where], "place inherited from the paragraph before"
         if self.opening:
             return [self.opening], f"place inherited from the {self.opening.inherited}"

@@ -48,7 +48,9 @@ def is_fine(toponym: Toponym, names: Names) -> bool:
     if toponym.cls == "demonym" or toponym.role in NOT_SITES:
         return False
     known = names.known(toponym.name)
-    return known is not None and _FINE.get(known.feature, 0) >= DISTRICT
+    return (
+        known is not None and known.feature != "water" and _FINE.get(known.feature, 0) >= DISTRICT
+    )
 
 
 def is_country(where: Whereabouts, names: Names) -> bool:

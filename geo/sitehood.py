@@ -14,6 +14,7 @@ BACK = 48  # characters before a name, and after it, that tell what part it play
 _NAME_WORDS = 4  # of a building after its town's name
 _ELSEWHERE = {"origin", "destination"}
 _LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
+_HOME = re.compile(r"\d{1,3},? (?:of|from) $")  # "Ann Hill, 44, of X"
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
 _WORD = re.compile(r"\w+")
 
@@ -23,12 +24,28 @@ def may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) ->
     if toponym.cls == "demonym" or _is_part(scene, toponym, names, lexicon):
         return False
     before, table = words_before(scene, toponym), lexicon.whereabouts
-    if toponym.role in _ELSEWHERE and not ends_with(before, table.get("near", ())):
+    if toponym.role in _ELSEWHERE and not _reached(before, lexicon):
         return False
-    off = ends_with(_LOOSE.sub("", before), table.get("off_site", ()))
+    off = ends_with(_LOOSE.sub("", before), table.get("off_site", ())) or _HOME.search(before)
     if off or _is_compound(scene, toponym) or _is_of_people(scene, toponym, lexicon):
         return False
-    return fineness(toponym, names) >= DISTRICT or _is_land_of(scene, toponym, names, lexicon)
+    if fineness(toponym, names) >= DISTRICT or _is_land_of(scene, toponym, names, lexicon):
+        return True
+    return fineness(toponym, names) > 0 and _names_event(scene, toponym)
+
+
+def _names_event(scene: Scene, toponym: Toponym) -> bool:
+    """Tell whether a land names what happened: "the California earthquake"."""
+    gap = scene.report.text[toponym.span.end : scene.trigger.start]
+    words = gap.split()
+    return gap[:1] == " " and len(words) <= 1 and all(word.isalpha() for word in words)
+
+
+def _reached(before: str, lexicon: Words) -> bool:
+    """Tell whether one is there, not on the way: "near X", "took to the streets of X"."""
+    table = lexicon.whereabouts
+    inside = any(f"{words} " in before for words in table.get("inside", ()))
+    return inside or ends_with(before, table.get("near", ())) is not None
 
 
 def words_before(scene: Scene, toponym: Toponym) -> str:

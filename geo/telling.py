@@ -110,7 +110,9 @@ def _of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
 def nothing_new(telling: Telling) -> str | None:
     """Say why a mention is no telling: "the attack" told before, talk without day or place."""
     event, mention = telling.event, telling.mention
-    if event.said:
+    if event.spoken_of:
+        return "it is spoken of, not told"
+    if event.said and not event.day:
         dated = mention is not None and mention.when is not None
         return None if dated and telling.said else "somebody's own words, without a day and a place"
     return "it points at what was told before" if event.refers and mention is None else None
@@ -159,6 +161,9 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
     towards = pointed_at(page.report, telling.scene.clause, page.lexicon)
     if towards and towards in page.lands:
         return [page.lands[towards]], f"place inherited: the {towards} of what the report names"
+    pointed = page.memory.spoken_of(telling.family) if telling.event.refers and not said else []
+    if pointed:
+        return pointed, "place inherited from where the report speaks of it before"
     where, note = page.memory.site(telling.paragraph, telling.family)
     if said and not _is_part(where, said[0]):
         return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"

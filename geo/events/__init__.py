@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from geo.events.dated import dated, spoken_of
+from geo.events.idioms import idiomatic
 from geo.events.status import earlier, lasting, occurs, refers, status
 from geo.events.tokens import Clause, Token, clauses, quoted, tokens
 from geo.events.words import Form, Trigger, Words, words
@@ -32,21 +34,29 @@ class EventMention(NamedTuple):
     aside: bool = False  # in a clause that only tells more of somebody or something
     relative: bool = False  # and that clause tells it of a person, a thing or a place
     said: bool = False  # somebody's own words
+    day: Span | None = None  # the day that is part of its name: "the May 3 shooting"
+    spoken_of: bool = False  # named, not told: "victims of the attack in X"
 
 
 def events(
-    text: str, language: str = "en", speech: Sequence[Span] | None = None
+    text: str,
+    language: str = "en",
+    speech: Sequence[Span] | None = None,
+    days: Sequence[Span] = (),
 ) -> list[EventMention]:
-    """Give the events that one sentence reports, at most one for each clause, in text order.
+    """Give the events that one sentence reports, in text order.
+
+    One for each clause, and those named by their day beside it: "arrested in the May 3 shooting".
 
     Args:
         text: the sentence.
         language: BCP 47; a language without lexicon is read as English.
         speech: slices of it that are somebody's own words, where the caller has seen the
             whole paragraph; None: the quotation marks of the sentence tell.
+        days: slices of it that name a day, a span of days or a month.
     """
     lexicon = words(language)
-    found = tokens(text, lexicon.letters)
+    found = _without(tokens(text, lexicon.letters), days)
     if lexicon.telling.isdisjoint([token.low for token in found]):
         return []
     if speech is None:
@@ -55,41 +65,62 @@ def events(
     for clause in clauses(found, lexicon):
         mentions = [
             mention._replace(said=any(mention.trigger.within(span) for span in speech))
-            for mention in _in_clause(found, clause, lexicon)
+            for mention in _in_clause(found, clause, lexicon, days)
         ]
         if mentions:
-            top = max(mentions, key=_rank)
-            total = _is_total(found, clause, lexicon)
-            best.append(top._replace(status="background") if total else top)
+            best += _kept(mentions, total=_is_total(found, clause, lexicon, days))
     return best
 
 
-def _rank(mention: EventMention) -> tuple[bool, bool, int, bool]:
-    return (not mention.said, mention.status == "actual", mention.weight, mention.verbal)
+def _without(found: list[Token], days: Sequence[Span]) -> list[Token]:
+    """Leave the words of days empty: "March 3" is no march and "May 5" may not be."""
+    if not days:
+        return found
+    inside_ = (any(token.span.within(day) for day in days) for token in found)
+    return [t._replace(low="") if inside else t for t, inside in zip(found, inside_, strict=True)]
 
 
-def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words) -> bool:
-    """Tell a sum over a long time, or a custom, from a happening."""
+def _kept(mentions: Sequence[EventMention], *, total: bool) -> list[EventMention]:
+    """Keep what tells most of one clause, and what is named by its day beside it."""
+    top = max(mentions, key=_rank)
+    kept = [one for one in mentions if one is top or (one.day and one.day != top.day)]
+    return [one._replace(status="background") if total and not one.day else one for one in kept]
+
+
+def _rank(mention: EventMention) -> tuple[bool, bool, bool, int, bool]:
+    told = not mention.said and not mention.spoken_of
+    return (told, mention.status == "actual", mention.day is None, mention.weight, mention.verbal)
+
+
+def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words, days: Sequence[Span]) -> bool:
+    """Tell a sum over a long time, or a custom, from a happening, which has its day."""
     own = found[clause.first : clause.last + _BEYOND]
     padded = f" {' '.join(token.low for token in own)} "
-    return any(mark in padded for mark in lexicon.phrases.get("totals", ()))
+    if not any(mark in padded for mark in lexicon.phrases.get("totals", ())):
+        return False
+    since = lexicon.sets.get("since", frozenset())
+    own_day = any(day.within(clause.span(found)) for day in days)
+    return not own_day or any(token.low in since for token in own)
 
 
-def _in_clause(found: list[Token], clause: Clause, lexicon: Words) -> list[EventMention]:
+def _in_clause(
+    found: list[Token], clause: Clause, lexicon: Words, days: Sequence[Span]
+) -> list[EventMention]:
     mentions = []
+    idle = idiomatic(found, clause, lexicon)
     at = clause.first
     while at < clause.last:
-        if found[at].low not in lexicon.telling:
+        if found[at].low not in lexicon.telling or at in idle:
             at += 1
             continue
-        run, hit = _trigger(found, at, clause, lexicon)
+        run, hit = _trigger(found, at, clause, lexicon, days)
         mentions += hit
         at += max(1, run)
     return mentions
 
 
 def _trigger(
-    found: list[Token], at: int, clause: Clause, lexicon: Words
+    found: list[Token], at: int, clause: Clause, lexicon: Words, days: Sequence[Span]
 ) -> tuple[int, list[EventMention]]:
     framed = _framed(found, at, clause, lexicon)
     if framed:
@@ -97,7 +128,14 @@ def _trigger(
     for run, trigger in lexicon.triggers.get(found[at].low, ()):
         if tuple(token.low for token in found[at : at + len(run)]) != run:
             continue
+        place = (at, at + len(run))
+        if day := dated(found, place, clause, days, lexicon, form=trigger.form):
+            named = _mention(found, place, clause, (trigger, "actual"), lexicon)
+            return len(run), [named._replace(day=day)]
         if trigger.form == "noun" and not occurs(found, at, clause, lexicon):
+            if spoken_of(found, place, lexicon):
+                named = _mention(found, place, clause, (trigger, "background"), lexicon)
+                return len(run), [named._replace(spoken_of=True)]
             continue
         real = status(found, at, clause, trigger.form, lexicon)
         if real is not None:

@@ -10,6 +10,7 @@ from geo.incident import Status
 
 _WINDOW = 5  # words before a trigger that may take it back
 _CHARGED = 12  # and words before it in which a charge may stand ("accused of …")
+_OF_VERB = ("auxiliary", "modal_if", "modal_plan", "negation", "links")
 _POINTING = 2
 _AROUND = 25  # words around a noun in which a verb may make it happen
 _PERFECT = 3
@@ -20,13 +21,15 @@ def status(
     found: list[Token], at: int, clause: Clause, form: Form, lexicon: Words
 ) -> Status | None:
     """Tell how real the event at token `at` is; None where the word reports no event at all."""
-    if charged(found, at, lexicon):
-        return None
     before = _since_comma([token.low for token in found[max(clause.first, at - _WINDOW) : at]])
+    finite = form == "past" and lexicon.inflected
+    group = _verb_group(before, lexicon) if finite else before
+    if charged(found, at, lexicon) and not (finite and "having" not in group):
+        return None
     opening = {token.low for token in found[clause.first : clause.first + 2]}
     if opening & lexicon.sets["condition"]:
         return "conditional"
-    unreal = _unreal(before, lexicon)
+    unreal = _unreal(before, group, lexicon)
     if unreal:
         return unreal
     if _negated(found, at, clause, form, lexicon):
@@ -47,10 +50,21 @@ def _since_comma(before: list[str]) -> list[str]:
     return before[cut:]
 
 
-def _unreal(before: Sequence[str], lexicon: Words) -> Status | None:
-    near, padded = set(before), f" {' '.join(before)} "
-    if near & lexicon.sets["negation"]:
+def _verb_group(before: Sequence[str], lexicon: Words) -> Sequence[str]:
+    """Give the words right before a past form that are one verb with it: "may have been" killed."""
+    sets = lexicon.sets
+    parts = frozenset().union(*(sets.get(key, ()) for key in _OF_VERB))
+    start = len(before)
+    while start and (before[start - 1] in parts or before[start - 1].endswith("ly")):
+        start -= 1
+    return before[start:]
+
+
+def _unreal(before: Sequence[str], group: Sequence[str], lexicon: Words) -> Status | None:
+    """Tell what denies an event, near by, or makes it a wish or a plan, in its verb itself."""
+    if set(before) & lexicon.sets["negation"]:
         return "denied"
+    near, padded = set(group), f" {' '.join(group)} "
     if near & lexicon.sets["modal_if"]:
         return "conditional"
     runs = lexicon.phrases.get("modal_plan", ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.events.words import Words
@@ -39,7 +40,7 @@ class Clause(NamedTuple):
     last: int
     opens: str
 
-    def span(self, tokens: list[Token]) -> Span:
+    def span(self, tokens: Sequence[Token]) -> Span:
         """Give its slice of the sentence."""
         return Span(tokens[self.first].start, tokens[self.last - 1].end)
 
@@ -102,8 +103,10 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
         closes = low == "," and opens[cuts[-1]] in relatives
         parts = low in _PARTS and _tells(found, i, lexicon)
         if closes or parts or (low in joins and _joins(found, i, lexicon)):
+            # "where a man shot and killed a guard": both are told by the way
+            goes_on = low == "and" and found[i - 1].low != ","
+            opens[i] = opens[cuts[-1]] or low if goes_on else low
             cuts.append(i)
-            opens[i] = low
     ends = [*cuts[1:], len(found)]
     return [Clause(a, b, opens[a]) for a, b in zip(cuts, ends, strict=True) if a < b]
 

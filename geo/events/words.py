@@ -44,6 +44,7 @@ class Words(NamedTuple):
     letters: dict[int, str]  # another script's letters in the script of the lexicon
     subkinds: dict[str, dict[str, str]]  # kind to the words that tell a sort of it
     phrases: dict[str, tuple[str, ...]]  # lists of the table that hold runs of words
+    idioms: dict[str, tuple[tuple[str, ...], ...]]  # runs that tell of nothing, by first word
     inflected: bool  # English: tense is read off the verb's form
     telling: frozenset[str]  # the words with which a trigger or a frame begins
 
@@ -76,8 +77,17 @@ def words(language: str) -> Words:
             for key, row in table.items()
             if _is_list(row)
         },
+        idioms=_by_first(table.get("idioms", ())),
         inflected=table["inflection"] == "en",
     )
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        run = tuple(phrase.split())
+        found[run[0]] = (*found.get(run[0], ()), run)
+    return found
 
 
 def _subkinds(row: dict[str, Any]) -> dict[str, str]:
