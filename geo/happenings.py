@@ -92,7 +92,7 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     """Read one event of a sentence: an incident for each of its sites, or why there is none."""
     telling = _telling(page, line, _of_its_cause(page, event))
     if why := nothing_new(telling):
-        page.memory.keep_scene(telling.family, telling.said)
+        page.memory.keep_scene(event.kind, telling.family, telling.said)
         return Tried(telling.event, (), why)
     when, day_note = day(telling)
     where, place_note = place(telling)

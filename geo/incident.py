@@ -10,6 +10,7 @@ from geo.toponym import Toponym
 from geo.when import When
 
 NO_PLACE = "no place: "  # begins the note of an incident without whereabouts; the reason follows
+NOT_KNOWN = f"{NO_PLACE}the text says that it is not known"
 
 Status = Literal["actual", "attempted", "planned", "conditional", "denied", "background"]
 Inheritance = Literal["sentence", "paragraph", "title", "dateline", "report"]

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from geo.completing import completed
+from geo.completing import completed, pointed
 from geo.dates import dates
 from geo.events.words import words
 from geo.happenings import Tried, happenings
-from geo.incident import Incident
+from geo.incident import NOT_KNOWN, Incident
 from geo.lands import lands
 from geo.memory import Memory
 from geo.names import Names
@@ -18,7 +18,7 @@ from geo.opening import opening, opens
 from geo.report import Report, Span
 from geo.sentences import sentences
 from geo.speech import speech
-from geo.telling import NOT_KNOWN, Line, Page
+from geo.telling import Line, Page
 from geo.toponym import Toponym
 from geo.toponyms import toponyms
 from geo.when import DateMention
@@ -68,7 +68,8 @@ def read(report: Report, names: Names) -> Told:
             told.setdefault(incident.id, incident)
         if line.sentence.paragraph <= _LEAD:
             leads.update(incident.id for incident in kept if _waits(incident))
-    return Told(places, days, completed(list(told.values()), leads), steps)
+    whole = pointed(completed(list(told.values()), leads), page.memory.pointed)
+    return Told(places, days, whole, steps)
 
 
 def _page(report: Report, names: Names, places: Sequence[Toponym]) -> Page:

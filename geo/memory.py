@@ -27,12 +27,13 @@ class Memory:
         self.where: Whereabouts | None = None
         self.noticed: tuple[int, Whereabouts] | None = None
         self.scenes: dict[str, Sequence[Whereabouts]] = {}  # the latest of each family of kinds
+        self.pointed: list[tuple[str, Whereabouts]] = []  # kind and place of "the rally in X"
         self.event: EventMention | None = None
         self.old = False  # all that has happened so far was long ago, by its own days
 
     def keep_event(self, event: EventMention, when: When | None) -> None:
         """Remember the first happening that is told, and whether any is news."""
-        news = when is None or self._is_news(when)
+        news = when is not None and self._is_news(when)
         self.old = (self.event is None or self.old) and not news
         self.event = self.event or event
 
@@ -54,10 +55,11 @@ class Memory:
             self.where, self.where_paragraph, self.noticed = where[0], paragraph, None
             self.scenes[family] = where[:1]
 
-    def keep_scene(self, family: str, where: Sequence[Whereabouts]) -> None:
+    def keep_scene(self, kind: str, family: str, where: Sequence[Whereabouts]) -> None:
         """Remember where a happening is that is only spoken of: "the killing in Buffalo"."""
         if where:
             self.scenes[family] = where
+            self.pointed.append((kind, where[0]))
 
     def notice_site(self, paragraph: int, where: Whereabouts) -> None:
         """Remember where a sentence is set that tells no happening: its paragraph may be."""

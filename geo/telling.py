@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.events import EventMention
 from geo.events.words import Words
-from geo.incident import NO_PLACE, Whereabouts
+from geo.incident import NO_PLACE, NOT_KNOWN, Whereabouts
 from geo.kinds import kinds
 from geo.lands import Lands, pointed_at
 from geo.memory import GIVEN, LEAD, Memory
@@ -18,8 +18,8 @@ from geo.toponym import Toponym
 from geo.when import DateMention, When
 
 HARMFUL = {"violence", "disaster"}  # families of what may be the cause of harm told later
+FOUND = "found"  # subkind of deaths that are found, and nothing else is told
 COARSE = {"season", "year"}  # too coarse to place a happening on a map stepped through by day
-NOT_KNOWN = f"{NO_PLACE}the text says that it is not known"
 _RECENT = 3  # days before a report that may be told of from where it was filed
 _LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
@@ -112,6 +112,9 @@ def nothing_new(telling: Telling) -> str | None:
     event, mention = telling.event, telling.mention
     if event.spoken_of:
         return "it is spoken of, not told"
+    before = telling.page.memory.event
+    if event.subkind == FOUND and before and kinds()[before.kind].family == "disaster":
+        return "what is found afterwards belongs to what was told before"
     if event.said and not event.day:
         dated = mention is not None and mention.when is not None
         return None if dated and telling.said else "somebody's own words, without a day and a place"
@@ -130,7 +133,7 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
     if event.earlier and memory.paragraph != telling.paragraph:
         return None, "no day: it was before what is told, the text does not say when"
     known = kinds()[memory.event.kind].family if memory.event else telling.family
-    if event.aside and (known != telling.family or not event.relative):
+    if event.aside and (known != telling.family or not event.relative or event.perfect):
         return None, "no day: told by the way, the text does not say when"
     when, note = memory.day(telling.paragraph)
     return (None, hindered) if (hindered := _undatable(telling, when, known)) else (when, note)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.events.dated import dated, spoken_of
 from geo.events.idioms import idiomatic
-from geo.events.status import earlier, lasting, occurs, refers, status
+from geo.events.status import earlier, lasting, occurs, perfect, refers, status
 from geo.events.tokens import Clause, Token, clauses, quoted, tokens
 from geo.events.words import Form, Trigger, Words, words
 from geo.incident import Status
@@ -30,6 +30,7 @@ class EventMention(NamedTuple):
     light: bool = False  # only harm ("were hurt"): of what kind, its cause tells
     refers: bool = False  # "the attack", "his arrest": one that is known already
     earlier: bool = False  # "had fled": before what the report tells
+    perfect: bool = False  # "have been killed": at no time that is told
     lasting: bool = False  # "still stands": so when the report was written
     aside: bool = False  # in a clause that only tells more of somebody or something
     relative: bool = False  # and that clause tells it of a person, a thing or a place
@@ -184,6 +185,7 @@ def _mention(
         light=trigger.light,
         refers=trigger.form == "noun" and refers(found, run[0], lexicon),
         earlier=trigger.form == "past" and earlier(found, run[0], lexicon),
+        perfect=trigger.form == "past" and perfect(found, run[0], lexicon),
         lasting=lasting(found, clause, lexicon),
         aside=clause.opens in lexicon.sets.get("asides", ()),
         relative=clause.opens in lexicon.sets.get("relatives", ()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.events.status import charged
 from geo.events.tokens import Clause, Token
 from geo.events.words import Form, Words
 from geo.report import Span
@@ -15,7 +16,7 @@ _CALLED_OFF = 4  # words before a noun in which it may be called off
 
 
 def dated(  # noqa: PLR0913 - the word, what it is, and all that may date it
-    found: Sequence[Token],
+    found: list[Token],
     noun: tuple[int, int],
     clause: Clause,
     days: Sequence[Span],
@@ -42,7 +43,8 @@ def dated(  # noqa: PLR0913 - the word, what it is, and all that may date it
     for day in days:
         if _names(found, first, day, lexicon):
             return day
-        if form == "noun" and _follows(found, end, clause, day, lexicon):
+        behind = form == "noun" and not charged(found, first, lexicon)
+        if behind and _follows(found, end, clause, day, lexicon):
             return day
     return None
 

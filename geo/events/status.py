@@ -147,6 +147,12 @@ def earlier(found: list[Token], at: int, lexicon: Words) -> bool:
     return bool(before & lexicon.sets.get("perfect", frozenset()))
 
 
+def perfect(found: list[Token], at: int, lexicon: Words) -> bool:
+    """Tell whether a verb tells what has happened up to now: "have been killed"."""
+    before = {token.low for token in found[max(0, at - _PERFECT) : at]}
+    return bool(before & lexicon.sets.get("up_to_now", frozenset()))
+
+
 def lasting(found: list[Token], clause: Clause, lexicon: Words) -> bool:
     """Tell whether a clause tells how things stand: "still", "now"."""
     own = {token.low for token in found[clause.first : clause.last]}

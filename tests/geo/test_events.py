@@ -99,7 +99,7 @@ def test_how_really(text, status):
 )
 def test_no_violence_in_these_words(text):
     families = {kinds()[kind].family for kind, status in told(text) if status == "actual"}
-    assert not families & {"violence", "arrest", "damage", "disaster"}
+    assert not families & {"violence", "arrest", "crowd", "disaster"}
 
 
 @pytest.mark.parametrize(
