@@ -1,7 +1,9 @@
 """Land and borders under the incidents, cut out of Natural Earth, and the names of places.
 
 Two cuts: the incidents' box in fine outlines, and a wider one in coarse outlines around it, so
-that where reports were filed is not in a void. See `data/README.md` for whose borders these are.
+that where reports were filed is not in a void. A line is written as its first point and the steps
+from each to the next, in whole parts of a degree: half as many bytes as degrees take. See
+`data/README.md` for whose borders these are.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
 _LEAST = 0.4  # degrees: no box is smaller
 _REACH = 12.0  # kilometres of a circle that are sure to be seen at first
 _KM = 111.0  # kilometres in a degree of latitude
+_FINE, _COARSE = 1000, 100  # parts of a degree that outlines are written in
 _LABELS = 400  # names of places in a page, at most
 
 
@@ -98,13 +101,13 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
         others: points that must lie on the map too, if not in its middle.
     """
     if box is None:
-        return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), 2)}
+        return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), _COARSE)}
     near = _widened(_grown(box, 0.2))
     whole = boxed([*others, LonLat(near.west, near.south), LonLat(near.east, near.north)])
     fine = near.east - near.west <= _WIDE and near.north - near.south <= _WIDE
     return {
-        "near": _cut("50m", near, 3) if fine else None,
-        "far": _cut("110m", _grown(whole, 0.8, least=6.0), 2),
+        "near": _cut("50m", near, _FINE) if fine else None,
+        "far": _cut("110m", _grown(whole, 0.8, least=6.0), _COARSE),
     }
 
 
@@ -128,15 +131,15 @@ def _widened(box: Box) -> Box:
     )  # fmt: skip
 
 
-def _cut(scale: str, box: Box, digits: int) -> dict[str, Any]:
+def _cut(scale: str, box: Box, parts: int) -> dict[str, Any]:
     atlas = _atlas(scale)
-    lines: dict[str, list[list[float]]] = {"coast": [], "border": [], "disputed": []}
+    lines: dict[str, list[list[int]]] = {"coast": [], "border": [], "disputed": []}
     for number in range(len(atlas.arcs)):
         if _touch(atlas.box(number), box):
             pieces = (piece for line in unwrapped(atlas.line(number)) for piece in runs(line, box))
-            lines[_sort(atlas, number)] += [_rounded(piece, digits) for piece in pieces]
-    land = [_rounded(ring, digits) for ring in _land(atlas, box)]
-    return {"box": list(box), "land": land, **lines}
+            lines[_sort(atlas, number)] += [_steps(piece, parts) for piece in pieces]
+    land = [_steps(ring, parts) for ring in _land(atlas, box)]
+    return {"box": list(box), "parts": parts, "land": land, **lines}
 
 
 def _sort(atlas: _Atlas, number: int) -> str:
@@ -166,8 +169,10 @@ def _touch(a: Box, b: Box) -> bool:
     return a.west <= b.east and b.west <= a.east and a.south <= b.north and b.south <= a.north
 
 
-def _rounded(flat: Sequence[float], digits: int) -> list[float]:
-    return [round(c, digits) for c in flat]
+def _steps(flat: Sequence[float], parts: int) -> list[int]:
+    """Write a line as its first point and the steps to the next ones; rounding adds nothing up."""
+    whole = [round(c * parts) for c in flat]
+    return whole[:2] + [here - before for before, here in zip(whole, whole[2:], strict=False)]
 
 
 def labels(places: Iterable[Place], box: Box | None) -> list[list[Any]]:

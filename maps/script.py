@@ -2,7 +2,8 @@
 
 The scripts are ES modules, which do not load from `file:`. They are joined in the order of their
 imports into one function, which may wait, without the import and export words. All names at the top
-of a module must therefore differ between modules. Comments and indents stay behind.
+of a module must therefore differ between modules. Comments and white space stay behind; names do
+not, so that the page's script can be read.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import files
 from pathlib import Path
+
+from rjsmin import jsmin
 
 from maps.style import palette
 
@@ -23,8 +26,7 @@ LEAFLET = {
 }  # sha256 of XStatic-Leaflet 1.9.3.0, byte for byte those of npm's leaflet 1.9.3
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*\n|/\*\*(?:[^*]|\*(?!/))*\*/\n)", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+_NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")  # a template in a template, which jsmin does not know
 _TOP = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -47,17 +49,18 @@ def script() -> str:
     """Join our modules, each after those it imports.
 
     Raises:
-        RuntimeError: two modules call something by the same name, or import in a circle.
+        RuntimeError: two modules call something by the same name, or import in a circle, or one
+            has a template in a template.
     """
     order: list[str] = []
     _after_its_imports("main.js", order, ())
-    bodies = [_COMMENT.sub("", _IMPORT.sub("", _text(name))) for name in order]
+    bodies = [_IMPORT.sub("", _text(name)) for name in order]
     joined = "\n".join(re.sub(r"^export ", "", body, flags=re.MULTILINE) for body in bodies)
     names = _TOP.findall(joined)
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise RuntimeError(f"maps/assets: named twice: {', '.join(twice)}; rename one of each")
-    return _INDENT.sub("", f'(async () => {{\n"use strict";\n{joined}}})();\n')
+    return str(jsmin(f'(async () => {{\n"use strict";\n{joined}}})();\n'))
 
 
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:
@@ -70,7 +73,10 @@ def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> No
 
 
 def _text(name: str) -> str:
-    return (ASSETS / name).read_text("utf-8")
+    text = (ASSETS / name).read_text("utf-8")
+    if nested := _NESTED.search(text):
+        raise RuntimeError(f"maps/assets/{name}: a template in a template: {nested[0]}; join them")
+    return text
 
 
 @cache

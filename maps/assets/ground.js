@@ -11,11 +11,18 @@ const far = prepared(PAGE.ground.far);
 function prepared(cut) {
   if (!cut) return null;
   const [west, south, east, north] = cut.box;
-  const lines = (name) => cut[name].map(shares);
+  const lines = (name) => cut[name].map((steps) => shares(walked(steps, cut.parts)));
   return {
     box: [across(west), down(north), across(east), down(south)],
     land: lines("land"), coast: lines("coast"), border: lines("border"), disputed: lines("disputed"),
   };
+}
+
+/** Turn steps from point to point, in parts of a degree, into degrees. */
+function walked(steps, parts) {
+  const whole = Int32Array.from(steps);
+  for (let at = 2; at < whole.length; at += 1) whole[at] += whole[at - 2];
+  return Float64Array.from(whole, (c) => c / parts);
 }
 
 /** Draw what lies under everything. */

@@ -30,7 +30,7 @@ function where(i) {
     return make("p", { class: "where", dir: "auto" }, say("page.unplaced", { reason: value("unplaced", i) ?? say("card.no_place") }));
   }
   return make("p", { class: "where" }, make("span", { dir: "auto" }, value("place", i)), " ",
-    make("span", { class: "n" }, `${value("spread", i)} · ${say(`precision.${value("level", i)}`)}`),
+    make("span", { class: "n" }, [value("spread", i), say(`precision.${value("level", i)}`)].join(" · ")),
     value("origin", i) === "fallback" ? make("span", { class: "n" }, ` · ${say("card.fallback")}`) : null);
 }
 
@@ -42,7 +42,7 @@ function facts(i) {
 }
 
 function named(role, names) {
-  return names.length ? `${say(`card.${role}`)}: ${names.join(", ")}` : "";
+  return names.length ? [say(`card.${role}`), names.join(", ")].join(": ") : "";
 }
 
 function away(i) {

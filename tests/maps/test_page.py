@@ -145,6 +145,27 @@ def test_all_modules_and_style_sheets_are_in_the_page_without_their_comments():
     assert "/*" not in sheet
 
 
+COMMENT = re.compile(r"^import .*\n|(?<!:)//.*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", re.MULTILINE)
+LITERAL = re.compile(
+    r"(?:(?<=[(=:?,] )|(?<=\()|(?<=return ))/(?:[^/\\\[\n]|\\.|\[[^\]\n]*\])+/"
+    r"""|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`"""
+)
+
+
+def test_texts_templates_and_patterns_of_the_modules_are_in_the_page_as_they_are_written():
+    joined = script.script()
+    for path in script.ASSETS.glob("*.js"):
+        found = LITERAL.findall(COMMENT.sub("", path.read_text("utf-8")))
+        assert [one for one in found if one not in joined] == [], path.name
+
+
+def test_a_template_in_a_template_is_refused(monkeypatch, tmp_path):
+    (tmp_path / "main.js").write_text("const a = `b ${`c ${d}`}`;\n")
+    monkeypatch.setattr(script, "ASSETS", tmp_path)
+    with pytest.raises(RuntimeError, match=r"main\.js: a template in a template: `b \${`; join"):
+        script.script.__wrapped__()
+
+
 def test_a_script_cannot_end_before_its_end():
     assert script.sealed("a </script> <!-- b") == "a <\\/script> <\\!-- b"
     assert "</script" not in script.sealed(script.script() + script.leaflet("leaflet.js"))
