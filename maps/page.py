@@ -23,8 +23,8 @@ from maps.script import ASSETS, leaflet, script, sealed, style
 from maps.words import words
 
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
-_FOR_THE_SCRIPT = ("card", "confidence", "dates", "help", "layer", "page", "plural", "precision",
-                   "share", "status", "time")  # fmt: skip
+_FOR_THE_SCRIPT = ("card", "confidence", "dates", "filter", "help", "layer", "page", "plural",
+                   "precision", "share", "status", "time")  # fmt: skip
 
 
 def html(

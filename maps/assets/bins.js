@@ -1,6 +1,6 @@
 // What the histogram counts: incidents per day, week, month or year, stacked by kind.
 
-import { KINDS, PAGE, ROWS, dated } from "./data.js";
+import { KINDS, PAGE, ROWS } from "./data.js";
 import { civil, dayOf } from "./days.js";
 import { matching } from "./filter.js";
 
@@ -19,6 +19,9 @@ const NEXT = {
 
 /** The first days of all bars, in order; a bar ends where the next begins. */
 export const BARS = PAGE.span ? barsOf(...PAGE.span) : [];
+
+/** For each when, which many incidents share, the bar it begins in. */
+const FIRST = PAGE.whens.start.map((day) => (day === null ? null : barOf(day)));
 
 function barsOf(first, last) {
   const found = [];
@@ -43,9 +46,10 @@ export function counts() {
   const bars = BARS.map(() => new Uint32Array(KINDS.length));
   const vague = [];
   for (const i of matching()) {
-    if (!dated(i)) continue;
-    if (ROWS.vague[i]) vague.push({ kind: ROWS.kind[i], from: barOf(ROWS.start[i]), to: barOf(ROWS.end[i] - 1), i });
-    else bars[barOf(ROWS.start[i])][ROWS.kind[i]] += 1;
+    const at = FIRST[ROWS.when[i]];
+    if (at === null) continue;
+    if (ROWS.vague[i]) vague.push({ kind: ROWS.kind[i], from: at, to: barOf(ROWS.end[i] - 1) });
+    else bars[at][ROWS.kind[i]] += 1;
   }
   return { bars, vague, most: Math.max(1, ...bars.map((bar) => bar.reduce((sum, n) => sum + n, 0))) };
 }

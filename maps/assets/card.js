@@ -3,7 +3,7 @@
 import { ROWS, dated } from "./data.js";
 import { button, make, part } from "./dom.js";
 import { inDays, matching } from "./filter.js";
-import { change, listen, state } from "./state.js";
+import { change, listenTo, state } from "./state.js";
 import { cardOf } from "./told.js";
 import { say } from "./words.js";
 
@@ -21,8 +21,8 @@ export function startCard() {
       button(say("card.previous"), () => stepIncident(-1), { sign: "‹" }), position,
       button(say("card.next"), () => stepIncident(1), { sign: "›" })),
   );
-  listen((keys) => {
-    if (["chosen", "day", "mode", "width", "query", "roles", "texts"].some((key) => keys.has(key))) show();
+  listenTo("chosen day mode width query roles filters texts", (keys) => {
+    show();
     if (keys.has("chosen")) card.scrollTop = body.scrollTop = 0;
   });
   show();

@@ -61,6 +61,11 @@ export function textsRead() {
   return texts !== null;
 }
 
+/** Give all that is told; null while it is packed. */
+export function textBlock() {
+  return texts;
+}
+
 /** Tell whether an incident has a point on the map. */
 export function placed(i) {
   return ROWS.lon[i] !== null;

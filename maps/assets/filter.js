@@ -1,7 +1,9 @@
-// Which incidents match the search and the kinds, and which of these the days show.
+// Which incidents match search, kinds and filters, and which of these the days show.
 
 import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, textsRead, value } from "./data.js";
+import { FACETS, KIND, byValue, facet, rowsWith } from "./facets.js";
 import { fold } from "./fold.js";
+import { sift } from "./sift.js";
 import { state } from "./state.js";
 
 const BREATH = 4; // milliseconds of folding at a time
@@ -9,9 +11,11 @@ const ALL = Array.from({ length: TOTAL }, (_, i) => i);
 const folded = new Array(TOTAL);
 let now = { list: null, key: "", found: [], many: 0 };
 let rest = { list: null };
-let cached = { query: null, kinds: null, texts: null, found: [], stops: [] };
+let worded = { query: null, texts: null, found: ALL };
+let cached = { list: null };
+let tallied = [KIND]; // the facets whose values are counted
 
-/** Give the incidents that match the search and the kinds, in the order of their days. */
+/** Give the incidents that match search, kinds and filters, in the order of their days. */
 export function matching() {
   return refreshed().found;
 }
@@ -67,26 +71,48 @@ export function kindShows(kind) {
   return state.roles.has(`kind:${KINDS[kind].key}`);
 }
 
+/** Count for a facet what the others leave of each of its values. */
+export function countsFor(one) {
+  const { tallied: facets, sums } = refreshed();
+  return byValue(one, sums[facets.indexOf(one)]);
+}
+
+/** Count the values of all facets from now on, or of the kinds alone. */
+export function countFacets(all) {
+  tallied = [KIND, ...(all ? FACETS.map(facet).filter(Boolean) : [])];
+}
+
 function refreshed() {
   const kinds = KINDS.map((_, kind) => (kindShows(kind) ? "1" : "0")).join("");
-  const query = fold(state.query);
-  if (cached.query === query && cached.kinds === kinds && cached.texts === textsRead()) return cached;
-  const wanted = query.split(/\s+/).filter(Boolean);
-  const found = [];
-  for (const i of among(query, kinds)) {
-    if (kinds[ROWS.kind[i]] === "1" && wanted.every((word) => textOf(i).includes(word))) found.push(i);
-  }
-  const days = new Set();
-  for (const i of found) if (dated(i)) days.add(ROWS.stop[i]);
-  cached = { query, kinds, texts: textsRead(), found, stops: [...days].sort((a, b) => a - b) };
+  const list = withWords();
+  const key = { list, kinds, filters: state.filters, tallied, texts: textsRead() };
+  if (Object.keys(key).every((name) => cached[name] === key[name])) return cached;
+  const { found, sums } = sift(list, testsOf(kinds), tallied);
+  cached = { ...key, found, sums, stops: stopsOf(found) };
   return cached;
 }
 
-/** A longer query is looked for only where the shorter one was found. */
-function among(query, kinds) {
-  const longer = cached.query && query.startsWith(cached.query);
-  if (longer && cached.kinds === kinds && cached.texts === textsRead()) return cached.found;
-  return ALL;
+function stopsOf(list) {
+  const met = new Uint8Array(PAGE.whens.stop.length); // of whens, which many incidents share
+  for (const i of list) met[ROWS.when[i]] = 1;
+  const days = PAGE.whens.stop.filter((day, when) => met[when] && day !== null);
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+function testsOf(kinds) {
+  const chosen = Object.keys(state.filters).filter(facet).map((key) => ({ facet: facet(key), passes: rowsWith(facet(key), state.filters[key]) }));
+  return kinds.includes("0") ? [{ facet: KIND, passes: [...kinds].map(Number) }, ...chosen] : chosen;
+}
+
+/** Give what the search finds; a longer query is looked for only where the shorter one was found. */
+function withWords() {
+  const query = fold(state.query);
+  const texts = textsRead();
+  if (worded.query === query && worded.texts === texts) return worded.found;
+  const among = worded.texts === texts && worded.query && query.startsWith(worded.query) ? worded.found : ALL;
+  const wanted = query.split(/\s+/).filter(Boolean);
+  worded = { query, texts, found: wanted.length ? among.filter((i) => wanted.every((word) => textOf(i).includes(word))) : ALL };
+  return worded.found;
 }
 
 /** Fold all texts while nothing else is to be done, so that the first search need not wait. */

@@ -3,6 +3,7 @@
 import { lookAt, lookedAt, onMoved } from "./atlas.js";
 import { KINDS, PAGE, ROWS, byId } from "./data.js";
 import { fromIso, iso } from "./days.js";
+import { FACETS, knownChoices } from "./facets.js";
 import { kindShows } from "./filter.js";
 import { toggleRole } from "./layers.js";
 import { change, listen, state } from "./state.js";
@@ -17,7 +18,7 @@ export function readAddress() {
   const day = fromIso(said.get("day") ?? "");
   const width = Number(said.get("window"));
   change({
-    query: said.get("q") ?? "", chosen: byId(said.get("incident")),
+    query: said.get("q") ?? "", filters: knownChoices((key) => said.getAll(key)), chosen: byId(said.get("incident")),
     ...(PAGE.span && ["day", "upto", "window", "all"].includes(said.get("mode")) ? { mode: said.get("mode") } : {}),
     ...(PAGE.span && day !== null ? { day: Math.max(PAGE.span[0], Math.min(PAGE.span[1], day)) } : {}),
     ...(width >= 2 && width <= 400 ? { width: Math.round(width) } : {}),
@@ -40,6 +41,7 @@ function address() {
   if (state.mode === "window") said.set("window", state.width);
   if (state.chosen >= 0) said.set("incident", ROWS.id[state.chosen]);
   if (state.query) said.set("q", state.query);
+  for (const key of FACETS) for (const given of state.filters[key] ?? []) said.append(key, given);
   const off = KINDS.filter((_, number) => !kindShows(number)).map((kind) => kind.key);
   if (off.length) said.set("off", off.join(","));
   if (moved) {

@@ -6,7 +6,7 @@ import { startBrush } from "./brush.js";
 import { PAGE } from "./data.js";
 import { civil, dayWords } from "./days.js";
 import { make, part } from "./dom.js";
-import { listen, state } from "./state.js";
+import { listenTo, state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
 import { say } from "./words.js";
 
@@ -28,10 +28,8 @@ export function startHistogram() {
   box.append(canvas);
   startBrush(box);
   new ResizeObserver(drawHistogram).observe(box);
-  listen((keys) => {
-    if (keys.has("query") || keys.has("roles")) counted_ = null;
-    if (["day", "mode", "width", "query", "roles"].some((key) => keys.has(key))) drawHistogram();
-  });
+  listenTo("query roles filters texts", () => { counted_ = null; });
+  listenTo("day mode width query roles filters texts", drawHistogram);
 }
 
 /** Draw it anew. */

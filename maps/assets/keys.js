@@ -4,6 +4,7 @@ import { focusCard, closeCard, stepIncident } from "./card.js";
 import { fitAll } from "./atlas.js";
 import { part } from "./dom.js";
 import { openHelp } from "./help.js";
+import { openPanel, panelOpen } from "./panel.js";
 import { layersOpen, openLayers } from "./layers.js";
 import { focusRow } from "./list.js";
 import { openShare } from "./share.js";
@@ -27,6 +28,7 @@ const KEYS = {
   l: () => openLayers(!layersOpen()),
   f: () => fitAll(),
   s: openShare,
+  c: () => openPanel(!panelOpen()) || part("filters").querySelector("button").focus(),
   "?": openHelp,
 };
 
@@ -64,7 +66,8 @@ function escape(event) {
     event.preventDefault();
     part("search").value = "";
     change({ query: "" });
-  } else if (state.chosen >= 0) {
+  } else if (panelOpen()) openPanel(false);
+  else if (state.chosen >= 0) {
     const inCard = part("card").contains(document.activeElement);
     closeCard();
     if (inCard) focusRow();

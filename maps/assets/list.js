@@ -4,16 +4,14 @@ import { focusCard } from "./card.js";
 import { PAGE, ROWS, TOTAL, dated } from "./data.js";
 import { rangeWords } from "./days.js";
 import { make, part } from "./dom.js";
-import { countInDays } from "./filter.js";
+import { countInDays, leftOver, matching } from "./filter.js";
 import { nodeOf, nodesOf } from "./rows.js";
-import { change, listen, state } from "./state.js";
+import { change, listenTo, state } from "./state.js";
 import { counted, say } from "./words.js";
 
 const CHUNK = 32;
 const SHORT = 120; // a list that is written at once
 const narrow = matchMedia("(max-width: 700px)");
-const UNPLACED = ROWS.lon.filter((lon) => lon === null).length;
-const UNDATED = ROWS.start.filter((day) => day === null).length;
 const list = part("list");
 let nodes = []; // what the list holds: numbers of incidents, and functions that make the rest
 let from = 0; // the part of it that is written
@@ -29,10 +27,8 @@ export function startList() {
   watcher = new IntersectionObserver(reached, { rootMargin: "500px" });
   list.addEventListener("keydown", step);
   list.addEventListener("click", (event) => choose(event.target.closest("[data-row]")));
-  listen((keys) => {
-    if (["day", "mode", "width", "query", "roles", "texts"].some((key) => keys.has(key))) fill(keys);
-    if (keys.has("chosen")) mark();
-  });
+  listenTo("day mode width query roles filters texts", fill);
+  listenTo("chosen", mark);
   fill(new Set());
 }
 
@@ -102,9 +98,11 @@ function rowOf(i) {
 }
 
 function countWords() {
+  const noPlace = leftOver().unplaced.length;
+  const noDay = matching().filter((i) => !dated(i)).length;
   return [
     counted("shown", countInDays(), { total: TOTAL }),
-    UNPLACED ? counted("unplaced", UNPLACED) : null, UNDATED ? counted("undated", UNDATED) : null,
+    noPlace ? counted("unplaced", noPlace) : null, noDay ? counted("undated", noDay) : null,
   ].filter(Boolean).join(" · ");
 }
 

@@ -3,6 +3,7 @@
 import { woken } from "./early.js";
 import { drawnSymbols, fitAll, redraw, resized, reveal, startAtlas } from "./atlas.js";
 import { startCard } from "./card.js";
+import { startChoices } from "./choose.js";
 import { startChips } from "./chips.js";
 import { PAGE, readTexts } from "./data.js";
 import { make, part } from "./dom.js";
@@ -14,6 +15,8 @@ import { followChoice, startKeys } from "./keys.js";
 import { dressControl, takeRoles } from "./layers.js";
 import { scrollToChosen, scrollToDay, startList } from "./list.js";
 import { startShare } from "./share.js";
+import { startPace } from "./pace.js";
+import { startPanel } from "./panel.js";
 import { startPaper } from "./paper.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
@@ -31,7 +34,7 @@ function start(map, control) {
   });
   startAtlas(map);
   dressControl(map, control);
-  for (const widget of [startCard, startTime, startHistogram, startChips, startList, startHelp, startShare, startPaper, startSheet, startKeys]) widget();
+  for (const widget of [startCard, startTime, startHistogram, startChips, startChoices, startList, startPanel, startPace, startHelp, startShare, startPaper, startSheet, startKeys]) widget();
   startSearch();
   resized();
   fitAll(false);
@@ -67,7 +70,7 @@ function startSearch() {
 
 function follow(keys) {
   if (keys.has("texts")) warm();
-  if (!keys.has("texts") || state.query) redraw(keys.has("roles"));
+  if (!keys.has("texts") || state.query || state.filters.source) redraw(keys.has("roles"));
   if (keys.has("day") || keys.has("texts")) scrollToDay();
   if (keys.has("chosen")) {
     scrollToChosen();

@@ -5,9 +5,11 @@ export const state = {
   mode: "upto", // day, upto, window, all
   width: 7, // days of the window, up to and with the current one
   query: "",
+  filters: {}, // what is chosen: values by the names of facets
   roles: new Set(), // what the layer control shows: "kind:protest", "shapes" …
   chosen: -1, // the incident in the card
   playing: false,
+  speed: 1, // of playing
   texts: false, // the texts of a large page have come
 };
 
@@ -16,6 +18,11 @@ const listeners = [];
 /** Hear of changes: told which keys have changed. */
 export function listen(heard) {
   listeners.push(heard);
+}
+
+/** Hear of changes of some keys, named with spaces between. */
+export function listenTo(names, heard) {
+  listen((keys) => names.split(" ").some((name) => keys.has(name)) && heard(keys));
 }
 
 /** Change what is looked at and tell everybody, once. */

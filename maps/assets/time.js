@@ -8,7 +8,7 @@ import { change, listen, state } from "./state.js";
 import { counted, say } from "./words.js";
 
 const MODES = ["day", "upto", "window", "all"];
-const BEAT = 1400; // milliseconds a day while playing
+const BEAT = 1400; // milliseconds a day while playing, at the first speed
 let buttons = {};
 let clock = 0;
 
@@ -22,7 +22,7 @@ export function startTime() {
   part("modes").addEventListener("keydown", stepMode);
   part("modes").addEventListener("click", (event) => event.target.dataset.mode && change({ mode: event.target.dataset.mode }));
   listen((keys) => {
-    if (keys.has("playing")) beat();
+    if (keys.has("playing") || keys.has("speed")) beat();
     showTime();
   });
   showTime();
@@ -63,7 +63,7 @@ export function togglePlay() {
 
 function beat() {
   clearInterval(clock);
-  if (state.playing) clock = setInterval(() => stepDay(1), BEAT);
+  if (state.playing) clock = setInterval(() => stepDay(1), BEAT / state.speed);
 }
 
 function stepMode(event) {

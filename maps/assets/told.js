@@ -3,6 +3,7 @@
 import { KINDS, ROWS, TOTAL, dated, kindName, placed, tellings, value } from "./data.js";
 import { dayWords } from "./days.js";
 import { button, link, make, symbol } from "./dom.js";
+import { levelOf } from "./facets.js";
 import { inDays } from "./filter.js";
 import { quoteOf } from "./quote.js";
 import { change } from "./state.js";
@@ -71,14 +72,10 @@ function why(i) {
     placed(i) ? say("card.placed", { because: value("because", i) }) : null, value("inherited", i),
     placed(i) ? say("card.placed_by", { source: value("source", i) }) : null,
     dated(i) ? say("card.day_read", { rule: value("rule", i) }) : say("card.no_day_why"), ...value("notes", i),
-    say("card.confidence", { words: say(`confidence.${level(ROWS.confidence[i])}`) }),
+    say("card.confidence", { words: say(`confidence.${levelOf(ROWS.confidence[i])}`) }),
   ].filter(Boolean);
   return make("div", { class: "why" }, make("h3", {}, say("card.why")),
     make("ul", {}, ...lines.map((line) => make("li", { dir: "auto" }, sentence(line)))));
-}
-
-function level(percent) {
-  return percent >= 75 ? "high" : percent >= 45 ? "medium" : "low";
 }
 
 function sentence(text) {
