@@ -19,7 +19,8 @@ def read_year(found: Found) -> Reading | None:
         return None
     period = Period("year", date(year, 1, 1))
     remember_year(found.context, period, found.end)
-    return dated(period, "absolute")
+    reading = dated(period, "absolute")
+    return reading if found.has("UNIT") else found.bare(reading)  # "the 2021 elections"
 
 
 def _is_year(found: Found, year: int) -> bool:
@@ -50,7 +51,7 @@ def read_years(found: Found) -> Reading | None:
     if not (fiscal or last == first.shifted(1) or _is_year(found, first.start.year)):
         return None
     when = first.when("absolute").model_copy(update={"end": last.end})
-    return dated(first, "absolute")._replace(when=when)
+    return found.bare(dated(first, "absolute")._replace(when=when))
 
 
 def read_fiscal(found: Found) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.dates.classes import CODE
 from geo.dates.periods import DAY, holding
 from geo.dates.reading import NOTHING, Found, Reading
 from geo.dates.tense import direction
@@ -26,6 +27,7 @@ _LETTER = {
     "weekend": "P{}WE",
 }
 _SMALLER = {"year": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
+_ROUND = {100, 1000}
 _FRACTIONS = {1, 3}  # quarters that are a part: "three-quarters of the town"
 _CLOCK = {"H", "M", "S"}
 _COUNTED = ("UNIT", "CLOCKUNIT", "QUARTER", "SEASON", "WEEKEND")
@@ -35,7 +37,7 @@ _LONG_AGO = {"year", "decade", "century"}
 
 def read_duration(found: Found) -> Reading | None:
     """Read "three days", "two-year", "several months", "a minute and a half"."""
-    amount = found.amount()
+    amount = None if found.has("QUANT") else found.amount()
     if amount is None and not found.has("QUANT"):
         return None
     if _is_some_day(found):
@@ -46,7 +48,15 @@ def read_duration(found: Found) -> Reading | None:
         return NOTHING
     if amount is not None and found.has("HALF"):
         amount += 0.5
-    return Reading("DURATION", length(str(found.value(*_COUNTED)), amount))
+    reading = Reading("DURATION", length(str(found.value(*_COUNTED)), amount))
+    return found.bare(reading) if found.has("HYPHEN") or _is_attribute(found) else reading
+
+
+def _is_attribute(found: Found) -> bool:
+    """Tell "a five year low"; the article of "a hundred years" is part of the number."""
+    counted = found.codes[1:2] in (CODE["DAY"], CODE["NUMBER"], CODE["YEAR"])
+    word = found.codes[1:2] == CODE["WORDNUM"] and found.numbers("WORDNUM")[0] not in _ROUND
+    return found.codes[0] == CODE["A"] and (counted or word)
 
 
 def _is_some_day(found: Found) -> bool:
@@ -73,7 +83,7 @@ def read_units(found: Found) -> Reading | None:
     """Read "for weeks", "decades-long", "a week-long"."""
     unit = str(found.value("UNIT", "CLOCKUNIT"))
     if not found.marked(found.context.scan.lows[found.at("UNIT", "CLOCKUNIT")], "plural"):
-        return Reading("DURATION", length(unit, 1)) if found.has("HYPHEN") else None
+        return found.bare(Reading("DURATION", length(unit, 1))) if found.has("HYPHEN") else None
     if not (found.has("ONLY", "THE") or found.marked(found.before(), "length_before")):
         return None
     return Reading("DURATION", length(unit, None))

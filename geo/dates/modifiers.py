@@ -26,11 +26,26 @@ def _stretched(found: Found, parts: list[Part]) -> list[Part]:
     return [parts[0]._replace(first=found.first), *parts[1:]]
 
 
+def _about(found: Found, parts: list[Part]) -> list[Part]:
+    """Read "about two weeks ago"; in "worried about the future" it is another word."""
+    part = parts[0]
+    counted = Found(found.context, part.first, part.end).has(*_COUNTED)
+    return _stretched(found, parts) if counted and part.reading.type != "SET" else []
+
+
+_COUNTED = (
+    *("NUMBER", "DAY", "WORDNUM", "A", "QUANT", "YEAR", "DECADE", "CLOCK", "CLOCKUNIT"),
+    *("DAYPART", "END", "THIS", "NEXT", "LAST"),
+)
+
+
 def _narrowed(found: Found, parts: list[Part]) -> list[Part]:
     """Read "early December": a third of the month, some time in it."""
     part, reading = parts[0], parts[0].reading
     if reading.period is None or reading.type not in {"DATE", "TIME"}:
         return []
+    if found.marked(found.context.scan.lows[found.first], "preposition"):
+        return []  # "before Friday"
     when, side = reading.when, found.value("EARLY", "END")
     if when and len(parts) == 1 and side in _THIRDS and reading.period.unit != "day":
         reading = reading._replace(when=_third(when, *_THIRDS[side]))
@@ -99,7 +114,7 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK|(?:YEAR|NUMBER) (?:CLOCKUNIT|(?=ZONE)))"
 PREFIXES = (
     Modifier("days before", "(?:NUM|A|THE) UNIT (?:EARLIER|AFTER) THE?", _counted_from),
-    Modifier("about", "APPROX", _stretched),
+    Modifier("about", "APPROX", _about),
     Modifier("weekend of", "THE? WEEKEND OF", _stretched),
     Modifier("early", "THE? (?:EARLY|END OF) HYPHEN? (?:IN|ON)?", _narrowed),
     Modifier("earlier", "(?:EARLIER|LATER) (?:IN|ON)?", _narrowed),

@@ -20,7 +20,8 @@ def read_quarter(found: Found) -> Reading | None:
     year, rule = _year(found)
     if year is None:
         return Reading("DATE", f"XXXX-{unit[0].upper()}{number}")
-    return _part(found, unit, number, year, rule)
+    reading = _part(found, unit, number, year, rule)
+    return found.bare(reading) if found.has("HYPHEN") else reading
 
 
 def _part(found: Found, unit: str, number: int, year: int, rule: Rule) -> Reading:
@@ -85,21 +86,22 @@ def read_this_quarter(found: Found) -> Reading | None:
 
 def read_year_ago(found: Found) -> Reading | None:
     """Read "the year-ago quarter", "the year-earlier period", "year-earlier results"."""
-    if found.value("UNIT") != "year":
+    period = _of_year_ago(found)
+    if period is None or found.value("UNIT") != "year":
         return None
-    context = found.context
-    rank = found.number("RANK")
+    reading = dated(period, "relative")
+    return reading if found.has("QUARTER", "PERIOD", "HALF") else found.bare(reading)
+
+
+def _of_year_ago(found: Found) -> Period | None:
+    context, rank = found.context, found.number("RANK")
     if context.quarter is None and not found.has("QUARTER"):
-        if context.published is None:
-            return None
-        return dated(holding("year", context.published).shifted(-1), "relative")
+        return holding("year", context.published).shifted(-1) if context.published else None
     latest = _latest(context)
-    if latest is None:
-        return None
-    if rank:
+    if latest and rank:
         latest = Period("quarter", date(latest.start.year, 3 * (rank - 1) % 12 + 1, 1))
         context.quarter = latest
-    return dated(latest.shifted(-4), "relative")
+    return latest.shifted(-4) if latest else None
 
 
 def read_year_period(found: Found) -> Reading | None:

@@ -133,6 +133,11 @@ class Found:
         there = (at for at, found in enumerate(self.codes) if found == code)
         return [value for at in there if isinstance(value := values[self.first + at], int)]
 
+    def bare(self, reading: Reading) -> Reading:
+        """Leave an article out of the expression: that of "a two-year truce" is the truce's."""
+        article = self.codes[0] in (CODE["THE"], CODE["A"])
+        return reading._replace(words=(self.first + article, self.end))
+
     def before(self) -> str:
         """Give the word before the match in lower case, "" at the start."""
         at = self.first - 1

@@ -201,10 +201,10 @@ LONGER = [
 ]  # fmt: skip
 DAYLESS = [
     ("The siege lasted three days.", "three days", "DURATION", "P3D"),
-    ("A two-year truce ended.", "A two-year", "DURATION", "P2Y"),
+    ("A two-year truce ended.", "two-year", "DURATION", "P2Y"),
     ("It took 5 1/2 hours.", "5 1/2 hours", "DURATION", "PT5H30M"),
     ("It took a minute and a half.", "a minute and a half", "DURATION", "PT1M30S"),
-    ("A week-long siege ended.", "A week-long", "DURATION", "P1W"),
+    ("A week-long siege ended.", "week-long", "DURATION", "P1W"),
     ("They meet every two weeks.", "every two weeks", "SET", "P2W"),
     ("They pray each evening.", "each evening", "SET", "XXXX-XX-XXTEV"),
     ("They swim every summer.", "every summer", "SET", "XXXX-SU"),

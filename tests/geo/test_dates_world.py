@@ -81,7 +81,7 @@ READ = [
     ("The towers fell on 9/11.", [("9/11", "2001-09-11", "2001-09-11")]),
     # years and their parts
     ("Profit fell in FY2022-23.", [("FY2022-23", "2022", "2022-01-01/2023-12-31")]),
-    ("In the 2014-15 season he won.", [("the 2014-15", "2014", "2014-01-01/2015-12-31")]),
+    ("In the 2014-15 season he won.", [("2014-15", "2014", "2014-01-01/2015-12-31")]),
     ("He served from 2014-2016.",
      [("2014", "2014", "2014-01-01/2016-12-31"), ("2016", "2016", "2014-01-01/2016-12-31")]),
     ("It snowed in the winter of 2020-21.",
@@ -93,6 +93,8 @@ READ = [
      [("the 2021 quarter", "2021-Q3", "2021-07-01/2021-09-30")]),
     ("He sees the envoy in January.", [("January", "2023-01", "2023-01-01/2023-01-31")]),
     ("He had until mid-March to pay.", [("mid-March", "2023-03", "2023-03-11/2023-03-20")]),
+    ("He spoke before Friday's vote.", [("Friday", "2022-12-23", "2022-12-23")]),
+    ("Men died in the 1999 raids.", [("1999", "1999", "1999-01-01/1999-12-31")]),
     ("a 20th-century tower", [("20th-century", "19", "1901-01-01/2000-12-31")]),
 ]  # fmt: skip
 DAYLESS = [
@@ -106,6 +108,11 @@ DAYLESS = [
     ("They meet every other day.", "every other day", "SET", "P2D"),
     ("They meet every second year.", "every second year", "SET", "P2Y"),
     ("He will one day return.", "one day", "DATE", "FUTURE_REF"),
+    ("It hit a five year low.", "five year", "DURATION", "P5Y"),
+    ("It stood a hundred years.", "a hundred years", "DURATION", "P100Y"),
+    ("A several-week siege ended.", "several-week", "DURATION", "PXW"),
+    ("They are worried about the future.", "the future", "DATE", "FUTURE_REF"),
+    ("They meet almost daily.", "daily", "SET", "P1D"),
     ("He stayed for one day.", "one day", "DURATION", "P1D"),
 ]
 NO_TIME = [
