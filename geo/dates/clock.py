@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.dates.classes import CODE
 from geo.dates.reading import Found, Reading
 
 _NOON = 12
@@ -51,9 +52,20 @@ def _placed(found: Found) -> bool:
 
 def read_part(found: Found) -> Reading | None:
     """Read "the morning", "at midnight": of the day spoken of last."""
-    if not found.marked(found.before(), "part_before"):
+    if not found.marked(_leading(found), "part_before"):
         return None
     return Reading("TIME", part_value(_day(found), str(found.value("DAYPART"))))
+
+
+def _leading(found: Found) -> str:
+    """Give the word before the part, or before "mid" and "late"."""
+    codes, at = found.context.scan.codes, found.first - 1
+    while at >= 0 and codes[at] in _BENDING:
+        at -= 1
+    return found.context.scan.lows[at] if at >= 0 else ""
+
+
+_BENDING = {CODE["EARLY"], CODE["HYPHEN"], CODE["THE"]}
 
 
 def part_value(day: str, part: str) -> str:

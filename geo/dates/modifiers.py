@@ -42,6 +42,8 @@ _COUNTED = (
 def _narrowed(found: Found, parts: list[Part]) -> list[Part]:
     """Read "early December": a third of the month, some time in it."""
     part, reading = parts[0], parts[0].reading
+    if reading.type == "TIME" and reading.period is None:
+        return _stretched(found, parts)  # "mid-afternoon"
     if reading.period is None or reading.type not in {"DATE", "TIME"}:
         return []
     if found.marked(found.context.scan.lows[found.first], "preposition"):

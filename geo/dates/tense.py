@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from geo.dates.classes import CODE
 from geo.dates.reading import Context, Found
 
 _REACH = 16  # words to either side: news clauses are not longer
+_PLAN = 6  # words from "had been" to the verb that it puts into the past
 _BREAK, _OTHER = CODE["BREAK"], CODE["OTHER"]
 
 
@@ -48,13 +50,18 @@ def _cues(found: Found, of_speech: int = 0) -> Iterator[int]:
 def _cue(context: Context, at: int) -> int:
     low, marks = context.scan.lows[at], context.vocabulary.marks
     if low in marks.get("future", ()):
-        had_been = low_at(context, at - 2) == "had" and low_at(context, at - 1) == "been"
-        return -1 if had_been else 1  # "had been due on Friday"
+        return -1 if _had_been(context, at) else 1
     if low in marks.get("future_to", ()) and low_at(context, at + 1) in marks.get("to", ()):
         return 1
     if low_at(context, at - 1) == "be":  # "will be paid on Friday"
         return 0
     return -1 if low in marks.get("past", ()) or _regular_past(context, at, low) else 0
+
+
+def _had_been(context: Context, at: int) -> bool:
+    """Tell "had been due to expire on Friday"."""
+    before = context.scan.lows[max(0, at - _PLAN) : at]
+    return ("had", "been") in pairwise(before)
 
 
 def low_at(context: Context, at: int) -> str:
