@@ -7,7 +7,7 @@ from geo.dates.clock import part_value
 from geo.dates.durations import length
 from geo.dates.periods import Period, bare, holding
 from geo.dates.reading import Context, Found, Reading, dated
-from geo.dates.tense import looks_back
+from geo.dates.tense import direction, looks_back
 
 _HOURS = 24  # of a day
 
@@ -48,6 +48,15 @@ def read_hence(found: Found) -> Reading | None:
     return _counted(found, now_period(found.context), 1, "FUTURE_REF")
 
 
+def read_in(found: Found) -> Reading | None:
+    """Read "he will be freed in two weeks"; where nothing looks ahead, it is a length."""
+    low = found.before()
+    ahead = found.marked(low, "ahead_before") and direction(found) > 0
+    if not ahead or found.has("QUANT", "ONLY"):
+        return None
+    return _counted(found, now_period(found.context), 1, "FUTURE_REF")
+
+
 def read_earlier(found: Found) -> Reading | None:
     """Read "three days earlier", "a year before": counted from the date spoken of last.
 
@@ -60,8 +69,9 @@ def read_earlier(found: Found) -> Reading | None:
 
 def read_later(found: Found) -> Reading | None:
     """Read "two days later"; where no date was before, how long after is all that is told."""
-    if found.context.last is None and looks_back(found) and not found.has("QUANT"):
-        return Reading("DURATION", length(str(found.value("UNIT")), found.amount()))
+    if found.has("QUANT") or (found.context.last is None and looks_back(found)):
+        amount = None if found.has("QUANT") else found.amount()
+        return Reading("DURATION", length(str(found.value("UNIT")), amount))
     return _counted(found, spoken_of(found), 1, "FUTURE_REF")
 
 
@@ -82,8 +92,11 @@ def read_uncounted(found: Found) -> Reading | None:
     """Read one unit in a language without "a" ("dan kasnije"), and "years later"."""
     if not _alone(found):
         return None
-    if found.marked(found.context.scan.lows[found.at("UNIT")], "plural"):
-        return Reading("DATE", "FUTURE_REF" if found.has("LATER") else "PAST_REF")
+    if found.marked(found.context.scan.lows[found.at("UNIT", "CLOCKUNIT")], "plural"):
+        later = length(str(found.value("UNIT", "CLOCKUNIT")), None)
+        return Reading("DURATION", later) if found.has("LATER") else Reading("DATE", "PAST_REF")
+    if found.has("CLOCKUNIT"):
+        return None
     if not found.marked("one", "uncounted"):
         return None
     if found.has("AGO"):

@@ -106,6 +106,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("the day after", "DAYAFTER", relative.read_day_after),
     Strategy("tonight", "NIGHT", relative.read_night),
     Strategy("ago", f"{_COUNTED} ONLY? AGO", relative.read_ago),
+    Strategy("in two weeks", f"{_COUNTED}", relative.read_in),
     Strategy("hours ago", f"{_COUNT} ONLY? CLOCKUNIT ONLY? AGO", relative.read_hours_ago),
     Strategy("ago first", f"AGO {_COUNTED}", relative.read_ago),
     Strategy("from now", f"{_COUNTED} HENCE", relative.read_hence),
@@ -115,7 +116,9 @@ STRATEGIES: tuple[Strategy, ...] = (
         quarters.read_year_ago,
     ),
     Strategy("year-ago", f"THE? A? {_ENDED}", quarters.read_year_ago),
-    Strategy("a day later", "UNIT ONLY? (?:AGO|EARLIER|LATER)", relative.read_uncounted),
+    Strategy(
+        "a day later", "(?:UNIT|CLOCKUNIT) ONLY? (?:AGO|EARLIER|LATER)", relative.read_uncounted
+    ),
     Strategy("a week ago first", "AGO UNIT", relative.read_uncounted),
     Strategy("earlier", f"{_COUNTED} EARLIER", relative.read_earlier),
     Strategy("later", f"{_COUNTED} LATER", relative.read_later),

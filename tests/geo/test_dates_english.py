@@ -235,7 +235,10 @@ DAYLESS = [
     ("He is now free.", "now", "DATE", "PRESENT_REF"),
     ("He was recently freed.", "recently", "DATE", "PAST_REF"),
     ("He will soon be free.", "soon", "DATE", "FUTURE_REF"),
-    ("Years later he came back.", "Years later", "DATE", "FUTURE_REF"),
+    ("Years later he came back.", "Years later", "DURATION", "PXY"),
+    ("Hours later he came back.", "Hours later", "DURATION", "PTXH"),
+    ("A few days later he came back.", "A few days later", "DURATION", "PXD"),
+    ("He fled years earlier.", "years earlier", "DATE", "PAST_REF"),
     ("He woke at 7:15 p.m. and left.", "7:15 p.m.", "TIME", "2022-12-29T19:15"),
 ]
 NO_TIME = [
