@@ -51,7 +51,7 @@ def _cue(context: Context, at: int) -> int:
     low, marks = context.scan.lows[at], context.vocabulary.marks
     if low in marks.get("future", ()):
         return -1 if _had_been(context, at) else 1
-    if low in marks.get("future_to", ()) and low_at(context, at + 1) in marks.get("to", ()):
+    if f"{low} {low_at(context, at + 1)}" in marks.get("future_pairs", ()):
         return 1
     if low_at(context, at - 1) == "be":  # "will be paid on Friday"
         return 0

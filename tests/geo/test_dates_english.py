@@ -138,6 +138,10 @@ WEEKDAYS = [
     ("He would rule on Wednesday's appeal.", "Wednesday", "2022-12-28"),
     ("He spoke on Tuesday of last week.", "Tuesday of last week", "2022-12-20"),
     ("He plans to speak on Saturday.", "Saturday", "2022-12-31"),
+    ("They planned a rally on Saturday.", "Saturday", "2022-12-31"),
+    ("They are planning for a rally on Sunday.", "Sunday", "2023-01-01"),
+    ("On Friday he fell ill over plans for peace.", "Friday", "2022-12-23"),
+    ("It had been due to expire on Friday.", "Friday", "2022-12-23"),
 ]
 LONGER = [
     ("He left in May.", "May", "2022-05", "2022-05-01/2022-05-31", "month"),
