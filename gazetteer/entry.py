@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
 from gazetteer.base_rows import types
+from gazetteer.fold import fold
 from gazetteer.place import NameKind
 from geo.geometry import lonlat
 
@@ -193,3 +194,8 @@ class NotPlaces(Strict):
 
 KEYS = tuple(field.alias or key for key, field in Entry.model_fields.items())  # in usual order
 TEXTS = frozenset({"name", "type", "line", "area", "country", "checked", "notes", "replaced_by"})
+
+
+def id_of(name: str) -> str:
+    """Make an id of a name: "Novi Pazar" gives novi-pazar; what it gives may still be none."""
+    return fold(name).replace(" ", "-")

@@ -84,7 +84,7 @@ def _shape(geometries: list[dict[str, Any]]) -> Shape:
     lines = [g for g in geometries if g["type"] in ("LineString", "MultiLineString")]
     if areas:
         rings = [polygon[0] for g in areas for polygon in _several(g, "MultiPolygon")]
-        return Shape("area", tuple(_closed(_positions(ring, 3)) for ring in rings))
+        return Shape("area", tuple(_ring(ring) for ring in rings))
     if lines:
         parts = [part for g in lines for part in _several(g, "MultiLineString")]
         return Shape("line", tuple(_positions(part, 2) for part in parts))
@@ -103,5 +103,9 @@ def _positions(part: list[list[float]], least: int) -> tuple[LonLat, ...]:
     return found
 
 
-def _closed(ring: tuple[LonLat, ...]) -> tuple[LonLat, ...]:
-    return ring if ring[0] == ring[-1] else (*ring, ring[0])
+def _ring(part: list[list[float]]) -> tuple[LonLat, ...]:
+    ring = _positions(part, 3)
+    closed = ring if ring[0] == ring[-1] else (*ring, ring[0])
+    if len(closed) < 4:
+        raise ValueError("has a ring that goes there and back; three corners are the fewest")
+    return closed

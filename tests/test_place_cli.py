@@ -254,7 +254,9 @@ def test_a_mistake_gets_one_line_and_changes_nothing(place, book, words, status,
     assert book.read_text("utf-8") == BOOK
 
 
-@pytest.mark.parametrize("name", ["places.csv", "places.geojson"])
+@pytest.mark.parametrize(
+    "name", ["places.csv", "places.geojson", "places.kml", "places.jsonld", "places.tsv"]
+)
 def test_the_book_goes_out_is_corrected_and_comes_in(place, book, name):
     assert place("export", "-o", name)[:2] == (0, f"2 entries written to {name}\n")
     assert place("import", name)[:2] == (0, f"{name} says nothing new\n")
@@ -278,6 +280,21 @@ def test_a_table_begins_a_book(place, book, tmp_path):
     assert place("import", "places.geojson", "-w", "other")[0] == 0
     assert place("check", "-w", "other")[1] == "other/gazetteer.yaml: 2 entries, nothing wrong\n"
     assert book.read_text("utf-8") == BOOK
+
+
+def test_a_format_and_a_type_may_be_given(place, book):
+    words = ("export", "-o", "places.txt", "--format", "kml")
+    assert place(*words)[:2] == (0, "2 entries written to places.txt\n")
+    kml = (book.parent / "places.txt").read_text("utf-8")
+    assert "<name>Brook</name>" in kml
+    point = "<Point><coordinates>20,42</coordinates></Point>"
+    text = f"<kml><Placemark><name>Ford</name>{point}</Placemark></kml>"
+    (book.parent / "map.txt").write_text(text, "utf-8")
+    words = ("import", "map.txt", "--format", "kml", "--type")
+    assert "map.txt:1: type: no type 'brige'; write bridge" in place(*words, "brige")[2]
+    assert place(*words, "bridge")[0] == 0
+    assert "  type: bridge\n" in book.read_text("utf-8")
+    assert "no format 'gpx'; choose one of csv" in place("import", "map.txt", "--format", "gpx")[2]
 
 
 def test_an_edit_by_hand_after_ours_is_not_undone(place, book):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,9 @@ from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.plan import plan
 from gazetteer.editing.store import entries
-from gazetteer.entry import NOT_PLACES, Entry, NameEntry, NotPlaces
+from gazetteer.entry import NOT_PLACES, Entry, NameEntry, NotPlaces, id_of
 from gazetteer.exchange import Row
-from gazetteer.fold import fold
+from gazetteer.exchange.drawings import Geometry, members, united
 from gazetteer.geojson import drawing, read_shape, shape_of
 from geo.errors import EditRefused
 from geo.geometry import Shape
@@ -31,21 +31,26 @@ def export(books: Sequence[Path]) -> list[Row]:
     Raises:
         BookError: the book is wrong.
     """
-    return [
-        Row(one.line, one.id, said(one), drawing(one.file.parent / side) if side else None)
-        for one in entries(books)
-        for side in (one.sides[-1] if one.sides else None,)
-    ]
+    return [Row(one.line, one.id, said(one), _all_drawn(one)) for one in entries(books)]
+
+
+def _all_drawn(one: Kept) -> Geometry | None:
+    """Give what the files of an entry hold; that of a single one just as it is written."""
+    found = [drawing(one.file.parent / side) for side in one.sides]
+    return (
+        found[0] if len(found) == 1 else united([part for all_ in found for part in members(all_)])
+    )
 
 
 @contextmanager
 def importing(
-    books: Sequence[Path], rows: Sequence[Row], name: str, *, keep: bool
+    books: Sequence[Path], rows: Sequence[Row], name: str, *, keep: bool, kind: str | None = None
 ) -> Iterator[list[Change]]:
     """Work out what the rows of the table `name` make of a book: a change for each file of it.
 
-    Entries that the table does not name stay. Lines and areas that are new are drawn into files
-    beside the book at once; they are taken away again if something fails or `keep` is off.
+    Entries that the table does not name stay. A new entry of no type is of type `kind`. Lines and
+    areas that are new are drawn into files beside the book at once; they are taken away again if
+    something fails or `keep` is off.
 
     Raises:
         EditRefused: a row cannot be an entry, or would leave the book wrong.
@@ -60,7 +65,7 @@ def importing(
         for id_, row in _named(rows, name):
             old = there.get(id_)
             file = old.file if old else last
-            wanted = _wanted(id_, row, old, name)
+            wanted = _wanted(id_, row, old, (name, kind))
             edits.setdefault(file, []).extend(_edits(id_, old, wanted))
             drawn += _drawn(row, wanted, file.parent, name)
         yield [plan(books, some, f"import {name}") for some in edits.values() if some]
@@ -105,7 +110,7 @@ def _named(rows: Sequence[Row], name: str) -> Iterator[tuple[str, Row]]:
     """Give each row its id, made of the name where it has none."""
     seen: dict[str, int] = {}
     for row in rows:
-        id_ = row.id or fold(str(row.values.get("name") or "")).replace(" ", "-")
+        id_ = row.id or id_of(str(row.values.get("name") or ""))
         if id_ in seen:
             words = f"{id_!r} stands already in {seen[id_]}; give it another id"
             raise EditRefused(f"{name}:{row.where}: {words}")
@@ -113,19 +118,24 @@ def _named(rows: Sequence[Row], name: str) -> Iterator[tuple[str, Row]]:
         yield id_, row
 
 
-def _wanted(id_: str, row: Row, old: Kept | None, name: str) -> Said:
+def _wanted(id_: str, row: Row, old: Kept | None, table: tuple[str, str | None]) -> Said:
     """Give what an entry is to say; a line or an area that is drawn gets a file to be drawn in."""
+    name, kind = table
     values = {**(said(old) if old else {}), **row.values}
-    if row.drawing:
+    if row.drawing and not (values.get("line") and values.get("area")):
         values.setdefault(_shape(row, name).kind, f"geometry/{id_}.geojson")
     values = {key: value for key, value in values.items() if value is not None}
+    if kind and id_ != NOT_PLACES:
+        values.setdefault("type", kind)
     model = NotPlaces if id_ == NOT_PLACES else Entry
     try:
         if id_ == NOT_PLACES:
             return _dumped(validated(NotPlaces, values))
         return _written(validated(Entry, values))
     except ValidationError as wrong:
-        raise EditRefused(f"{name}:{row.where}: {in_words(wrong.errors()[0], model)}") from None
+        error = wrong.errors()[0]
+        hint = ", or one for all with --type" if error["loc"] == ("type",) and not kind else ""
+        raise EditRefused(f"{name}:{row.where}: {in_words(error, model)}{hint}") from None
 
 
 def _edits(id_: str, old: Kept | None, wanted: Said) -> Iterator[Edit]:
@@ -154,21 +164,32 @@ def _shape(row: Row, name: str) -> Shape:
 
 def _drawn(row: Row, wanted: Said, folder: Path, name: str) -> Iterator[Path]:
     """Draw a row's line or area into its file beside the book, if that is not there."""
+    for kind, geometry in _drawings(row, wanted, name):
+        path = folder / wanted[kind]
+        if not path.exists():
+            _draw(geometry, path)
+            yield path
+        elif read_shape(path) != shape_of(geometry):
+            words = f"{path} holds another {kind}; delete that file to take the new one"
+            raise EditRefused(f"{name}:{row.where}: {words}")
+
+
+def _drawings(row: Row, wanted: Said, name: str) -> Iterator[tuple[str, Geometry]]:
+    """Give what is drawn as line or area, parted where the entry wants both."""
     if row.drawing is None:
         return
-    shape = _shape(row, name)
-    if shape.kind not in wanted:
+    whole = _shape(row, name).kind
+    if not ("line" in wanted and "area" in wanted):
+        if whole in wanted:
+            yield whole, row.drawing
         return
-    path = folder / wanted[shape.kind]
-    if not path.exists():
-        _draw(row.drawing, path)
-        yield path
-    elif read_shape(path) != shape:
-        words = f"{path} holds another {shape.kind}; delete that file to take the new one"
-        raise EditRefused(f"{name}:{row.where}: {words}")
+    for kind, ending in (("line", "LineString"), ("area", "Polygon")):
+        parts = [part for part in members(row.drawing) if part["type"].endswith(ending)]
+        if drawn := united(parts):
+            yield kind, drawn
 
 
-def _draw(geometry: Mapping[str, Any], path: Path) -> None:
+def _draw(geometry: Geometry, path: Path) -> None:
     """Write a geometry with one position a line, so that a diff shows what moved."""
     import orjson
 

@@ -1,9 +1,7 @@
 """CSV for people: one line an entry, every cell to be read and corrected in a spreadsheet.
 
-Names stand one a line in their cell, as in the book (`Ibri @sq`), ids of other entries are
-parted by spaces, what has no plain form is JSON. A cell that a spreadsheet would run as a formula
-gets an apostrophe in front, taken off again when read. An empty cell deletes the key; a column
-that is not there leaves it alone.
+A cell that a spreadsheet would run as a formula gets an apostrophe in front, taken off again when
+read. An empty cell deletes the key; a column that is not there leaves it alone.
 """
 
 from __future__ import annotations
@@ -13,16 +11,11 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import orjson
-
 from gazetteer.entry import KEYS
-from gazetteer.exchange import Format, Row, formats
+from gazetteer.exchange import Format, Row, cells, formats
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_JSON = ("[", "{", '"')
 _COLUMNS = ["id", *(name for key in KEYS for name in (("lat", "lon") if key == "at" else (key,)))]
-_NUMBERS = {"lat", "lon", "radius_km", "population", "prominence"}
-_YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def dump(rows: Sequence[Row]) -> str:
@@ -38,24 +31,28 @@ def dump(rows: Sequence[Row]) -> str:
 
 
 def load(text: str) -> Iterator[Row]:
-    """Read the lines back; semicolons as separators (a European spreadsheet) are understood."""
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    """Read the lines back; a European spreadsheet's semicolons and tabs are understood."""
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
     try:
-        for cells in reader:
-            yield _row(reader.line_num, cells)
+        for row in reader:
+            yield _row(reader.line_num, row)
     except csv.Error as wrong:
         raise ValueError(f"{reader.line_num}: {wrong}; save it as CSV again") from None
 
 
-def _row(line: int, cells: dict[str | None, Any]) -> Row:
-    if None in cells:
+def separator(text: str) -> str:
+    """Tell what parts the columns, by the first line."""
+    first = text.split("\n", 1)[0]
+    return max(",;\t", key=first.count)
+
+
+def _row(line: int, row: dict[str | None, Any]) -> Row:
+    if None in row:
         raise ValueError(f"{line}: more cells than columns; put texts with commas in quotes")
     values = {}
-    for key, cell in cells.items():
+    for key, cell in row.items():
         try:
-            values[str(key)] = _value(str(key), cell or "")
+            values[str(key)] = cells.read(str(key), unguarded(cell or ""))
         except ValueError as wrong:
             raise ValueError(f"{line}: {key}: {wrong}") from None
     if {"lat", "lon"} <= values.keys():
@@ -65,59 +62,19 @@ def _row(line: int, cells: dict[str | None, Any]) -> Row:
 
 
 def _cell(key: str, value: Any) -> Any:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    if key == "names":
-        value = "\n".join(_text(one) for one in value)
-    elif key in ("in", "near") and all(one.split() == [one] for one in value):
-        value = " ".join(value)
-    text = value if key == "names" else _text(value)
+    return guarded(cells.written(key, value))
+
+
+def guarded(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _text(value: Any) -> str:
-    plain = isinstance(value, str) and not value.startswith(_JSON) and "\n" not in value
-    return value if plain else orjson.dumps(value).decode()
+def unguarded(cell: str) -> str:
+    """Take the apostrophe off again."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _value(key: str, cell: str) -> Any:
-    text = cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-    text = text.strip()
-    if not text:
-        return None
-    if key in _NUMBERS:
-        return _number(text)
-    if key == "informal":
-        if text.lower() not in _YES:
-            raise ValueError(f"{text!r} is neither; write yes or no")
-        return _YES[text.lower()]
-    if key == "names":
-        return [_read(line.strip()) for line in text.split("\n") if line.strip()]
-    if key in ("in", "near") and not text.startswith(_JSON):
-        return text.split()
-    return _read(text)
-
-
-def _read(text: str) -> Any:
-    if not text.startswith(_JSON):
-        return text
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        raise ValueError(
-            f"{text!r} begins like JSON and is none; put it in double quotes"
-        ) from None
-
-
-def _number(text: str) -> float:
-    try:
-        return int(text) if text.isdecimal() else float(text.replace(",", "."))
-    except ValueError:
-        raise ValueError(f"{text!r} is no number; write one") from None
-
-
-formats.add("csv")(Format(dump, load))
+formats.add("csv")(Format(dump, load, ("csv", "tsv")))

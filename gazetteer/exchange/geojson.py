@@ -22,16 +22,26 @@ def dump(rows: Sequence[Row]) -> str:
 
 def load(text: str) -> Iterator[Row]:
     """Read the features of a FeatureCollection, or a single one."""
+    for number, feature in enumerate(features_of(text)[0], 1):
+        yield _row(number, feature)
+
+
+def features_of(text: str) -> tuple[list[Any], dict[str, Any]]:
+    """Give the features that a text holds, not yet looked at, and what stands around them.
+
+    Raises:
+        ValueError: it is no GeoJSON.
+    """
     try:
         data = orjson.loads(text)
     except orjson.JSONDecodeError as wrong:
         raise ValueError(f"{wrong.lineno}: no JSON ({wrong.msg}); write GeoJSON") from None
-    kind = data.get("type") if isinstance(data, dict) else None
-    features = data.get("features") if kind == "FeatureCollection" else [data]
+    around = data if isinstance(data, dict) else {}
+    several = around.get("type") == "FeatureCollection"
+    features = around.get("features") if several else [data]
     if not isinstance(features, list):
         raise ValueError("1: no features; write a FeatureCollection")
-    for number, feature in enumerate(features, 1):
-        yield _row(number, feature)
+    return features, around if several else {}
 
 
 def _feature(one: Row) -> dict[str, Any]:
@@ -50,8 +60,9 @@ def _row(number: int, feature: Any) -> Row:
     id_ = next((one for one in (values.get("id"), feature.get("id")) if isinstance(one, str)), None)
     values = {key: value for key, value in values.items() if key != "id"}
     if geometry and geometry.get("type") == "Point":
-        values["at"], geometry = geometry.get("coordinates"), None
+        at = geometry.get("coordinates")
+        values["at"], geometry = at[:2] if isinstance(at, list) else at, None  # no height
     return Row(number, id_, values, geometry)
 
 
-formats.add("geojson", "json")(Format(dump, load))
+formats.add("geojson")(Format(dump, load, ("geojson", "json")))

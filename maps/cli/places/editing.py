@@ -24,6 +24,16 @@ def editing_options(command: F) -> F:
     return workspace_option(dry(command))
 
 
+def format_option(command: F) -> F:
+    """Add `--format`: where the suffix does not say it."""
+    return click.option(
+        "--format",
+        "form",
+        metavar="NAME",
+        help="csv, geojson, kml, lpf or lp-tsv; else told by the suffix and what the file holds.",
+    )(command)
+
+
 def book_of(folder: Path | None, *, new: bool = False) -> tuple[Path, ...]:
     """Give the place book of a workspace; `new` also gives where one would begin.
 

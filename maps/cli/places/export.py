@@ -8,18 +8,19 @@ import click
 
 from maps.cli.opening import write
 from maps.cli.options import output_option, workspace_option
-from maps.cli.places.editing import book_of
+from maps.cli.places.editing import book_of, format_option
 
 
 @click.command("export")
-@output_option("places.csv", "The file to write: .csv or .geojson.")
+@output_option("places.csv", "The file to write: .csv, .geojson, .kml, .jsonld, .tsv.")
+@format_option
 @workspace_option
-def command(out: Path, folder: Path | None) -> None:
-    """Write the place book as CSV or GeoJSON; imported again it is the same book."""
+def command(out: Path, form: str | None, folder: Path | None) -> None:
+    """Write the place book as a table or a drawing; imported again it is the same book."""
     from gazetteer.editing import exchanging
     from gazetteer.exchange import format_of
 
-    form = format_of(out)
+    chosen = format_of(out, form)
     rows = exchanging.export(book_of(folder))
-    write(form.dump(rows), out)
+    write(chosen.dump(rows), out)
     click.echo(f"{len(rows)} entries written to {out}")
