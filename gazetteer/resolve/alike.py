@@ -11,9 +11,14 @@ _ARTICLES = {"al", "ar", "as", "ash", "at", "ad", "an", "az", "el"}
 
 
 def alike(unit: str, town: str) -> bool:
-    """Tell whether a unit bears the name of a town: Sumy Oblast of Sumy, Raqqa of Ar Raqqah."""
+    """Tell whether a unit bears the name of a town: Sumy Oblast of Sumy, Sagain of Sagaing."""
+    return _plain(unit).startswith(_plain(town)) or nearly(unit, town)
+
+
+def nearly(unit: str, town: str) -> bool:
+    """Tell whether two names differ in an article, a letter, a word for the unit: Ar Raqqah."""
     key, seat = _plain(unit), _plain(town)
-    return key.startswith(seat) or ratio((*bare(key), key)[0], seat) >= _ALIKE
+    return ratio((*bare(key), key)[0], seat) >= _ALIKE
 
 
 def _plain(name: str) -> str:

@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from gazetteer.fold import fold
-from gazetteer.lookup import BARE, Gazetteer, kind_of
+from gazetteer.lookup import BARE, Gazetteer
 from gazetteer.place import Candidate
-from gazetteer.resolve.alike import alike
 from gazetteer.resolve.offer import Offer, Reading, offer, standing
 from gazetteer.resolve.rules import ruled
+from gazetteer.resolve.seats import city_first
 from gazetteer.resolve.sorting import sorted_out
 from gazetteer.resolve.words import Sort, words
 
 MOST = 40  # bearers of a name that are looked at
-_NAMESAKE = 0.5  # how much less a region counts that has a city of its name
-_FOREIGN = 2.5  # and how much less a country that some language calls like a city
 _ARTICLE = 1.5  # how much more what may have one, after "the"
-_OTHERWISE = {"alternate", "old", "exonym"}
 _ARTICLED = {"water", "relief", "area"}
 _LONG = 4  # words of a name that something is named after
 _KEPT = 2_000  # names whose offers are kept for the next report
@@ -101,46 +98,4 @@ def _named_after(name: str, gazetteer: Gazetteer) -> str | None:
 
 def _offered(name: str, found: Sequence[Candidate], gazetteer: Gazetteer) -> Iterator[Offer]:
     offered = [offer(one, gazetteer) for one in found if one.place.at is not None]
-    return _city_first(fold(name), offered)
-
-
-def _city_first(key: str, offered: list[Offer]) -> Iterator[Offer]:
-    """Let a city stand before the region that is called after it: Lima, Kabul, Raqqa.
-
-    And before a country that bears its name only in some other language: Salvador, Tunis.
-    """
-    cities = {one.admin1 for one in offered if _is_city(one) and fold(one.place.name) == key}
-    seats = _seats(offered)
-    for one in offered:
-        prior = one.prior
-        if one.place.feature == "country" and cities and _kind(one) == "exonym":
-            prior -= _FOREIGN
-        elif one.place.feature == "region" and (one.admin1 in cities or one.admin1 in seats):
-            prior -= _NAMESAKE
-        elif one.place.id in seats.values():
-            prior = max(prior, *(unit.prior for unit in offered if _unit(unit, one)))
-        yield one._replace(prior=prior)
-
-
-def _unit(unit: Offer, seat: Offer) -> bool:
-    return unit.place.feature == "region" and unit.admin1 == seat.admin1
-
-
-def _kind(offer: Offer) -> str:
-    return kind_of(offer.candidate)
-
-
-def _is_city(offer: Offer) -> bool:
-    return offer.place.feature == "city" and _kind(offer) == "main"
-
-
-def _seats(offered: Sequence[Offer]) -> dict[str | None, str]:
-    """Give the city of each region that bears the name only nearly: Ar Raqqah, Dar'a."""
-    units = {one.admin1: one.place.name for one in offered if one.place.feature == "region"}
-    seats: dict[str | None, str] = {}
-    for one in offered:
-        nearly = one.place.feature == "city" and _kind(one) in _OTHERWISE
-        unit = units.get(one.admin1) if nearly and one.admin1 else None
-        if unit and one.admin1 not in seats and alike(unit, one.place.name):
-            seats[one.admin1] = one.place.id
-    return seats
+    return city_first(fold(name), offered)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from geo.toponyms.facts import people_names
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.labels import PLACES
-from geo.toponyms.matches import Match
 from geo.toponyms.plausible import place_before
 
 _SURE = 0.8  # a family name is not taken for a place below this
@@ -18,8 +16,6 @@ _FEW = 3  # mentions of a name below which they do not vote
 _OTHER = 0.6  # so sure a person or an organisation votes alone
 _LONG = 6  # words of a name that is looked for elsewhere
 _REPEATED = 0.5  # the score of what only the document or the gazetteer says
-_PROMINENT = 0.6  # countries, large regions
-_CAPITAL = 0.64  # capitals and the largest cities
 
 
 def without_people(page: Page, finds: list[Find]) -> list[Find]:
@@ -95,33 +91,3 @@ def _names(page: Page, finds: list[Find]) -> set[tuple[str, ...]]:
         for find in finds
         if find.label in PLACES - {"D"} and find.score > _AGAIN and find.last - find.first <= _LONG
     }
-
-
-def prominent(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
-    """Give countries, regions, demonyms and capitals, of which few are anything else."""
-    inside = {n for find in finds if find.label == "G" for n in range(find.first, find.last)}
-    for match in known:
-        if _prominent(page, match) and page.tokens.capitals[match.first]:
-            label = "N" if match.first in inside else "P"
-            label = "D" if match.known.feature == "demonym" else label
-            yield Find(match.first, match.last, label, _REPEATED)
-
-
-def _prominent(page: Page, match: Match) -> bool:
-    known = match.known
-    if not known.exact or known.prominence < _PROMINENT:
-        return False
-    if known.feature in ("country", "region", "demonym"):
-        return True
-    given = page.facts[match.first].lower in people_names("given")
-    return known.feature == "city" and known.prominence >= _CAPITAL and not given
-
-
-def opening(page: Page, known: list[Match]) -> Iterator[Find]:
-    """Give known names in capitals that open a line whose next word is not in capitals."""
-    words = page.tokens.words
-    for match in known:
-        if match.first in page.openings and match.last < len(words) and len(words[match.first]) > 3:
-            name = page.tokens.slice(match.first, match.last)
-            if name.isupper() and not words[match.last].isupper() and "." not in name:
-                yield Find(match.first, match.last, "P", _REPEATED)

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from geo.names import Known, Names
 from geo.report import Report
 from geo.toponym import Class, Role, Toponym
-from geo.toponyms.document import opening, prominent, repeated, settled, without_people
+from geo.toponyms.document import repeated, settled, without_people
 from geo.toponyms.features import Page, page
 from geo.toponyms.finds import Find, disjoint
 from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match, matches
 from geo.toponyms.plausible import judged, place_before, possible
+from geo.toponyms.renown import neighbouring, opening, prominent
 from geo.toponyms.rescue import rescued
 from geo.toponyms.roles import carried, joined, role_of
 from geo.toponyms.rules import believed, is_person, label_of, ordinary
@@ -58,7 +59,12 @@ def _modelled(ready: Page, known: list[Match]) -> list[Find]:
 
 def _further(ready: Page, finds: list[Find], known: list[Match]) -> list[Find]:
     """Give what only the gazetteer or the rest of the document says."""
-    found = (*opening(ready, known), *repeated(ready, finds), *prominent(ready, finds, known))
+    found = (
+        *opening(ready, known),
+        *repeated(ready, finds),
+        *prominent(ready, finds, known),
+        *neighbouring(ready, finds, known),
+    )
     return [find for find in found if possible(ready, find, led=place_before(ready, find.first))]
 
 

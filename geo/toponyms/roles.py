@@ -12,6 +12,8 @@ from geo.toponyms.lists import listed
 
 _BACK = 7  # tokens before a name in which its preposition stands
 _AHEAD = 4
+_SCORE = 6  # tokens between "lost" and the other side
+_GUESSED = 0.5  # the score of a name of which only the gazetteer or the document speaks
 _SPEAKERS = frozenset({"country", "region", "city", "area"})
 _SURE = 0.8  # so sure the model must be that what stands behind "in" acts
 Led = Literal["locative", "origin", "destination"]
@@ -29,15 +31,16 @@ def role_of(page: Page, find: Find, known: Known | None, before: Role | None) ->
     """
     if find.label == "D":
         return "mentioned"
-    if find.label == "N" or _of_institution(page, find.first):
+    if find.label == "N" or _of_institution(page, find.first) or _heads_name(page, find):
         return "part_of_name"
-    led = led_by(page, find.first)
+    opposed = _opposed(page, find.first)
+    led = None if opposed else led_by(page, find.first)
     # "independence from Belgrade": one who acts is no place to come from.
     if find.label == "M" and (led != "locative" or find.score > _SURE):
         return "metonym"
     if led:
         return led
-    if _speaks(page, find, known):
+    if opposed or _speaks(page, find, known):
         return "metonym"
     return before or "mentioned"
 
@@ -47,6 +50,28 @@ def _of_institution(page: Page, first: int) -> bool:
     if first < 2 or page.facts[first - 1].lower != "of" or not page.tokens.capitals[first - 2]:
         return False
     return page.facts[first - 2].lower in listed("organisations", "bearers")
+
+
+def _heads_name(page: Page, find: Find) -> bool:
+    """Tell whether a name that only the gazetteer knows opens a longer one: "Bayern Munich"."""
+    last = find.last
+    if find.score > _GUESSED or last >= len(page.facts) or not page.tokens.capitals[last]:
+        return False
+    gap = page.tokens.text[page.tokens.ends[last - 1] : page.tokens.starts[last]]
+    loud = page.tokens.words[last].isupper()
+    return gap == " " and not loud and page.facts[last].lower not in listed("people", "titles")
+
+
+def _opposed(page: Page, first: int) -> bool:
+    """Tell whether a side plays or fights against the name: "beat Chile", "lost 0-3 to Chile"."""
+    before = [fact.lower for fact in page.facts[max(0, first - _BACK) : first]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if not before:
+        return False
+    if before[-1] in {"to", "by"}:
+        return not listed("roles", "beaten").isdisjoint(before[-_SCORE:-1])
+    return before[-1] in listed("roles", "against")
 
 
 def led_by(page: Page, first: int) -> Led | None:

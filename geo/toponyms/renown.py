@@ -1,0 +1,86 @@
+"""Names so well known that the gazetteer alone speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from geo.toponyms.facts import people_names
+from geo.toponyms.features import Page
+from geo.toponyms.finds import Find
+from geo.toponyms.matches import Match
+
+_SCORE = 0.5
+_PROMINENT = 0.6  # countries, large regions
+_CAPITAL = 0.64  # capitals and the largest cities
+_LARGE = 0.45  # large cities, believed beside another place
+_WIDE = 0.5  # rivers and ranges, believed behind an article
+_BESIDE = 0.9  # so sure must be the place that stands in a list with a large city
+_JOINED = ("and", ",", "&")
+
+
+def prominent(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
+    """Give countries, regions, demonyms and capitals, of which few are anything else."""
+    named = [find for find in finds if find.label == "G"]
+    whole = {(find.first, find.last) for find in named}
+    inside = {n for find in named for n in range(find.first, find.last)}
+    for match in known:
+        if not page.tokens.capitals[match.first] or not _prominent(page, match):
+            continue
+        part = match.first in inside and (match.first, match.last) not in whole
+        label = "D" if match.known.feature == "demonym" else "N" if part else "P"
+        yield Find(match.first, match.last, label, _SCORE)
+
+
+def _prominent(page: Page, match: Match) -> bool:
+    known = match.known
+    if known.feature in ("water", "relief"):
+        return known.prominence >= _WIDE and _articled(page, match)
+    given = page.facts[match.first].lower in people_names("given")
+    name = page.tokens.slice(match.first, match.last)
+    loud = name.isupper() and len(name) > 3 and not given
+    if known.prominence < _PROMINENT or not (known.exact or loud):
+        return False
+    if known.feature in ("country", "region", "demonym"):
+        return True
+    return known.feature == "city" and known.prominence >= _CAPITAL and not given
+
+
+def _articled(page: Page, match: Match) -> bool:
+    """Tell whether an article stands before: "the Nile" flows, "by The Atlantic" is a paper."""
+    words, first = page.tokens.words, match.first
+    at = first if page.facts[first].lower == "the" else first - 1
+    if at < 0 or page.facts[at].lower != "the" or (words[at] == "The" and at not in page.openings):
+        return False
+    return not any(page.tokens.capitals[match.last : match.last + 1])
+
+
+def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
+    """Give large cities that stand in a list with a sure place: "Christchurch and Wellington"."""
+    sure = {find.first: find for find in finds if find.label == "P" and find.score >= _BESIDE}
+    ends = {find.last for find in sure.values()}
+    words = page.tokens.words
+    for match in known:
+        if match.known.feature != "city" or not match.known.exact:
+            continue
+        ahead = words[match.last : match.last + 1]
+        before = words[match.first - 1 : match.first]
+        beside = (ahead and ahead[0] in _JOINED and match.last + 1 in sure) or (
+            before and before[0] in _JOINED and match.first - 1 in ends
+        )
+        if beside and match.known.prominence >= _LARGE and not _person(page, match):
+            yield Find(match.first, match.last, "P", _SCORE)
+
+
+def _person(page: Page, match: Match) -> bool:
+    names = people_names("given") | people_names("family")
+    return match.last - match.first == 1 and page.facts[match.first].lower in names
+
+
+def opening(page: Page, known: list[Match]) -> Iterator[Find]:
+    """Give known names in capitals that open a line whose next word is not in capitals."""
+    words = page.tokens.words
+    for match in known:
+        if match.first in page.openings and match.last < len(words) and len(words[match.first]) > 3:
+            name = page.tokens.slice(match.first, match.last)
+            if name.isupper() and not words[match.last].isupper() and "." not in name:
+                yield Find(match.first, match.last, "P", _SCORE)
