@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.labels import PLACES
+from geo.toponyms.lists import listed
 from geo.toponyms.plausible import place_before
 
 _SURE = 0.8  # a family name is not taken for a place below this
@@ -78,6 +79,8 @@ def repeated(page: Page, finds: list[Find]) -> Iterator[Find]:
     for n, fact in enumerate(page.facts):
         if fact.lower not in heads or n in taken or not page.tokens.capitals[n]:
             continue
+        if n in page.openings and fact.lower in listed("spans", "ordinary"):
+            continue  # "Mobile phones", "Reading the list"
         for size in range(min(longest, len(page.facts) - n), 0, -1):
             if tuple(f.lower for f in page.facts[n : n + size]) in names:
                 yield Find(n, n + size, "N" if n in inside else "P", _REPEATED)
