@@ -126,8 +126,12 @@ def _telling(page: Page, line: Line, event: EventMention) -> Telling:
 def _day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMention | None:
     """Give the day that an event is named by, else that of its clause or sentence."""
     named = event.day and event.day.shifted(line.sentence.span.start)
-    known = next((d for d in line.dated if d.span == named), None)
-    return known or own_day(scene, line.dated, page.lexicon)
+    if known := next((d for d in line.dated if d.span == named), None):
+        return known
+    found = own_day(scene, line.dated, page.lexicon)
+    # "met on Friday after the blasts, which have killed nine": that day is not theirs
+    by_the_way = event.aside and (event.perfect or event.earlier)
+    return None if by_the_way and found and not found.span.within(scene.clause) else found
 
 
 def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:

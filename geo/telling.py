@@ -113,12 +113,17 @@ def nothing_new(telling: Telling) -> str | None:
     if event.spoken_of:
         return "it is spoken of, not told"
     before = telling.page.memory.event
-    if event.subkind == FOUND and before and kinds()[before.kind].family == "disaster":
+    if event.subkind == FOUND and before and (mention is None or _ended(before)):
         return "what is found afterwards belongs to what was told before"
     if event.said and not event.day:
         dated = mention is not None and mention.when is not None
         return None if dated and telling.said else "somebody's own words, without a day and a place"
     return "it points at what was told before" if event.refers and mention is None else None
+
+
+def _ended(before: EventMention) -> bool:
+    """Tell whether what is found on a later day still belongs to it, as the dead of a flood do."""
+    return kinds()[before.kind].family == "disaster"
 
 
 def day(telling: Telling) -> tuple[When | None, str | None]:

@@ -19,6 +19,7 @@ from geo.sitehood import may_be_site, words_before
 from geo.toponym import Toponym
 
 _FEW, _SOME = 2, 7  # words between two names of a list, without and with "in" or "at"
+_BETWEEN = 4  # names after the first in which the second of two may stand
 _ASIDE = re.compile(r"^, [^,;]{1,40}(?=[,;])")  # "Rudare, north of Zvečan, and"
 
 
@@ -83,15 +84,16 @@ def _between(
     scene: Scene, best: Toponym, toponyms: Sequence[Toponym], lexicon: Words
 ) -> Whereabouts | None:
     """Read "on the road between A and B" where one of them is the best site."""
-    ways = {"to", *lexicon.whereabouts.get("joins", ())}
-    for first, second in pairwise(toponyms):
-        joined = scene.report.text[first.span.end : second.span.start].strip().lower()
-        if joined not in ways or best not in {first, second}:
+    ways, table = {"to", *lexicon.whereabouts.get("joins", ())}, lexicon.whereabouts
+    for at, first in enumerate(toponyms):
+        if not ends_with(words_before(scene, first), table.get("between", ())):
             continue
-        if ends_with(words_before(scene, first), lexicon.whereabouts.get("between", ())):
-            span = Span(first.span.start, second.span.end)
-            bent = Qualifier(relation="between")
-            return Whereabouts(toponyms=(first, second), qualifier=bent, span=span)
+        for second in toponyms[at + 1 : at + _BETWEEN]:
+            joined = _gap(scene, first, second).strip(" ,").lower()
+            if joined in ways and best in {first, second}:
+                span = Span(first.span.start, second.span.end)
+                bent = Qualifier(relation="between")
+                return Whereabouts(toponyms=(first, second), qualifier=bent, span=span)
     return None
 
 

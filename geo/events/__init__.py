@@ -84,6 +84,9 @@ def _without(found: list[Token], days: Sequence[Span]) -> list[Token]:
 def _kept(mentions: Sequence[EventMention], *, total: bool) -> list[EventMention]:
     """Keep what tells most of one clause, and what is named by its day beside it."""
     top = max(mentions, key=_rank)
+    if top.light and any(one.refers and not one.light for one in mentions):
+        top = top._replace(refers=True)  # "were hurt in the crash"
+        mentions = [top]
     kept = [one for one in mentions if one is top or (one.day and one.day != top.day)]
     return [one._replace(status="background") if total and not one.day else one for one in kept]
 

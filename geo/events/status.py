@@ -13,6 +13,7 @@ _CHARGED = 12  # and words before it in which a charge may stand ("accused of â€
 _OF_VERB = ("auxiliary", "modal_if", "modal_plan", "negation", "links")
 _POINTING = 2
 _AROUND = 25  # words around a noun in which a verb may make it happen
+_VIEW = 4  # words before a noun in which "after the" may stand
 _PERFECT = 3
 _NEGATED_NOUN = 2  # "no further clashes"
 
@@ -125,9 +126,18 @@ def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     after = [token.low for token in found[at + 1 : min(clause.last, at + _AROUND)]]
     if set(before) & lexicon.sets["speech"] or set(before[-1:]) & {*lexicon.sets["owned"], "-"}:
         return False
+    if _in_view_of(before[-_VIEW:], lexicon):
+        return False
     return _any_in(after, lexicon.table["occur_after"]) or _any_in(
         before, lexicon.table["occur_before"]
     )
+
+
+def _in_view_of(before: Sequence[str], lexicon: Words) -> bool:
+    """Tell whether a known happening is only what something else followed: "after the twin â€¦"."""
+    leads = lexicon.sets.get("in_view_of", frozenset())
+    at = next((n for n, low in enumerate(before) if low in leads), len(before))
+    return before[at + 1 : at + 2] == ["the"]
 
 
 def _any_in(words: Sequence[str], marks: Sequence[str]) -> bool:

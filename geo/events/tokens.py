@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.events.words import Words
@@ -15,6 +15,7 @@ _FRAGMENT = 8  # and one that begins small and is no longer is woven into the re
 
 
 _LISTED = 9  # words between two semicolons of a list of places
+_ASIDE = 14  # words of what is said of a subject between commas
 _SUBJECT = 5  # words of a subject between ", and" and its verb
 _PARTS = frozenset(";—–")
 _TUPLE = tuple.__new__
@@ -142,5 +143,19 @@ def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
         verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
         return any(token.low in verbs for token in found[:i])
     reach = _SUBJECT if found[i - 1].low == "," else 1
-    ahead = (token.low for token in found[i + 1 : i + 1 + reach])
+    ahead = (found[n].low for n in _past_aside(found, i + 1, reach))
     return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
+
+
+def _past_aside(found: list[Token], start: int, reach: int) -> Iterator[int]:
+    """Give the numbers of some words from `start`, over what commas set apart behind a subject."""
+    ends = min(start + reach, len(found))
+    comma = next((n for n in range(start, ends) if found[n].low == ","), None)
+    if comma is None:
+        yield from range(start, ends)
+        return
+    yield from range(start, comma)
+    far = min(comma + _ASIDE, len(found))
+    closed = next((n for n in range(comma + 1, far) if found[n].low == ","), None)
+    if closed is not None:
+        yield from range(closed + 1, min(closed + 2, len(found)))
