@@ -129,9 +129,20 @@ def _day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMe
     if known := next((d for d in line.dated if d.span == named), None):
         return known
     found = own_day(scene, line.dated, page.lexicon)
-    # "met on Friday after the blasts, which have killed nine": that day is not theirs
-    by_the_way = event.aside and (event.perfect or event.earlier)
-    return None if by_the_way and found and not found.span.within(scene.clause) else found
+    return None if found and _of_another(page, scene, event, found) else found
+
+
+def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMention) -> bool:
+    """Tell whether a day is not of what is told by the way beside it.
+
+    "They met on Friday after the blasts, which have killed nine"; "the man who threw it was
+    found on Friday".
+    """
+    if not event.aside or found.span.within(scene.clause):
+        return False
+    between = page.report.text[scene.clause.end : found.span.start].lower().split()
+    verbs = page.lexicon.sets["auxiliary"] | page.lexicon.forms.keys()
+    return event.perfect or event.earlier or (event.of_person and not verbs.isdisjoint(between))
 
 
 def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:
@@ -165,6 +176,7 @@ def _remember(
     if status != "actual":
         return
     memory.keep_event(event, when)
+    memory.keep_own_day(telling.family, when if telling.mention else None)
     memory.keep_site(telling.paragraph, telling.family, own)
     if telling.mention and not event.earlier and not event.aside:
         memory.keep_day(telling.paragraph, when, main=True)

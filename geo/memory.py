@@ -29,13 +29,24 @@ class Memory:
         self.scenes: dict[str, Sequence[Whereabouts]] = {}  # the latest of each family of kinds
         self.pointed: list[tuple[str, Whereabouts]] = []  # kind and place of "the rally in X"
         self.event: EventMention | None = None
+        self.days: dict[str, set[When]] = {}  # the days that are said of each family of kinds
         self.old = False  # all that has happened so far was long ago, by its own days
 
     def keep_event(self, event: EventMention, when: When | None) -> None:
         """Remember the first happening that is told, and whether any is news."""
-        news = when is not None and self._is_news(when)
-        self.old = (self.event is None or self.old) and not news
+        if when is not None:
+            self.old = (self.event is None or self.old) and not self._is_news(when)
         self.event = self.event or event
+
+    def keep_own_day(self, family: str, when: When | None) -> None:
+        """Remember a day that the text itself gives a happening."""
+        if when is not None:
+            self.days.setdefault(family, set()).add(_inherited(when))
+
+    def known_day(self, family: str) -> When | None:
+        """Give the only day that the report has given happenings of a family, if it is one."""
+        days = self.days.get(family, set())
+        return next(iter(days)) if len(days) == 1 else None
 
     def keep_day(self, paragraph: int, when: When | None, *, main: bool) -> None:
         """Remember a day that a sentence gives; `main` if something happened on it."""

@@ -118,7 +118,11 @@ def nothing_new(telling: Telling) -> str | None:
     if event.said and not event.day:
         dated = mention is not None and mention.when is not None
         return None if dated and telling.said else "somebody's own words, without a day and a place"
-    return "it points at what was told before" if event.refers and mention is None else None
+    if not event.refers or mention is not None:
+        return None
+    # "the blast in Zagreb" of a day that was told, beside one elsewhere
+    known = telling.said and telling.page.memory.known_day(telling.family)
+    return None if known else "it points at what was told before"
 
 
 def _ended(before: EventMention) -> bool:
@@ -135,6 +139,17 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
     if event.lasting:
         when, _ = memory.filed()
         return when, "undated and still so: taken for publication day"
+    elsewhere = telling.family in HARMFUL and memory.paragraph != telling.paragraph
+    plain = not (event.aside or event.earlier or event.perfect)
+    known = memory.known_day(telling.family) if (elsewhere and plain) or event.refers else None
+    if known:
+        return known, "day inherited from what the report tells of its kind"
+    return _inherited(telling)
+
+
+def _inherited(telling: Telling) -> tuple[When | None, str | None]:
+    """Give the day that an undated happening inherits of what is told before, or why none."""
+    event, memory = telling.event, telling.page.memory
     if event.earlier and memory.paragraph != telling.paragraph:
         return None, "no day: it was before what is told, the text does not say when"
     known = kinds()[memory.event.kind].family if memory.event else telling.family
@@ -169,7 +184,8 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
     towards = pointed_at(page.report, telling.scene.clause, page.lexicon)
     if towards and towards in page.lands:
         return [page.lands[towards]], f"place inherited: the {towards} of what the report names"
-    pointed = page.memory.spoken_of(telling.family) if telling.event.refers and not said else []
+    knows = (telling.event.refers or telling.event.day) and not said
+    pointed = page.memory.spoken_of(telling.family) if knows else []
     if pointed:
         return pointed, "place inherited from where the report speaks of it before"
     where, note = page.memory.site(telling.paragraph, telling.family)
@@ -195,14 +211,15 @@ def _unnamed(telling: Telling) -> bool:
 
 def _hindrance(telling: Telling, where: Sequence[Whereabouts]) -> str | None:
     """Say why a place that stands further off is not inherited."""
-    if not where or where[0].inherited == "sentence":
+    long_ago = telling.days_ago > _LONG_AGO
+    if not where or (where[0].inherited == "sentence" and not (telling.event.day and long_ago)):
         return None
     if telling.event.earlier and telling.mention:
         return "it was at another time, and the text names none for it"
     named = any(t.cls != "demonym" for t in telling.line.places)
     if where[0].inherited == "dateline" and (named or telling.days_ago > _RECENT):
         return "none of the places named is its scene"
-    if telling.days_ago > _LONG_AGO:
+    if long_ago:
         return "it was long before, and the text names none for it"
     if country_acts(telling.scene, telling.line.places, telling.page.names):
         return "a country did it, and the text names none for it"

@@ -34,6 +34,7 @@ class EventMention(NamedTuple):
     lasting: bool = False  # "still stands": so when the report was written
     aside: bool = False  # in a clause that only tells more of somebody or something
     relative: bool = False  # and that clause tells it of a person, a thing or a place
+    of_person: bool = False  # of a person or a thing, and not of a place
     said: bool = False  # somebody's own words
     day: Span | None = None  # the day that is part of its name: "the May 3 shooting"
     spoken_of: bool = False  # named, not told: "victims of the attack in X"
@@ -192,6 +193,7 @@ def _mention(
         lasting=lasting(found, clause, lexicon),
         aside=clause.opens in lexicon.sets.get("asides", ()),
         relative=clause.opens in lexicon.sets.get("relatives", ()),
+        of_person=clause.opens in lexicon.sets.get("persons", ()),
     )
 
 

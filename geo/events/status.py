@@ -11,7 +11,7 @@ from geo.incident import Status
 _WINDOW = 5  # words before a trigger that may take it back
 _CHARGED = 12  # and words before it in which a charge may stand ("accused of …")
 _OF_VERB = ("auxiliary", "modal_if", "modal_plan", "negation", "links")
-_POINTING = 2
+_POINTING = 4
 _AROUND = 25  # words around a noun in which a verb may make it happen
 _VIEW = 4  # words before a noun in which "after the" may stand
 _PERFECT = 3
@@ -146,9 +146,14 @@ def _any_in(words: Sequence[str], marks: Sequence[str]) -> bool:
 
 
 def refers(found: list[Token], at: int, lexicon: Words) -> bool:
-    """Tell whether a noun points at a happening that is known: "the attack", "whose arrest"."""
-    before = {token.low for token in found[max(0, at - _POINTING) : at]}
-    return bool(before & lexicon.sets.get("pointing", frozenset()))
+    """Tell whether a noun points at a happening that is known: "the car bomb attack"."""
+    stops = lexicon.sets["articles"] | lexicon.sets.get("at_place", frozenset())
+    for token in reversed(found[max(0, at - _POINTING) : at]):
+        if token.low in lexicon.sets.get("pointing", frozenset()):
+            return True
+        if token.low in stops or not token.low.isalnum():
+            return False
+    return False
 
 
 def earlier(found: list[Token], at: int, lexicon: Words) -> bool:
