@@ -77,15 +77,21 @@ def _beside(sentence: Sentence, incident: Incident, event: EventMention) -> bool
 
 
 def _without_echoes(found: list[Incident]) -> list[Incident]:
-    """Leave out what has no place, or no day, where the sentence gives them for its like."""
+    """Leave out what says no place, or no day, where the sentence gives them for its like."""
     placed = {kinds()[i.kind].family for i in found if i.whereabouts}
+    sited = {kinds()[i.kind].family for i in found if _says_where(i)}
     dated = [i.whereabouts for i in found if i.when]
     return [
         i
         for i in found
         if (i.whereabouts or kinds()[i.kind].family not in placed)
+        and (_says_where(i) or kinds()[i.kind].family not in sited)
         and (i.when or i.whereabouts not in dated)
     ]
+
+
+def _says_where(incident: Incident) -> bool:
+    return incident.whereabouts is not None and incident.whereabouts.inherited is None
 
 
 def _tried(page: Page, line: Line, event: EventMention) -> Tried:
@@ -95,7 +101,7 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
         page.memory.keep_scene(event.kind, telling.family, telling.said)
         return Tried(telling.event, (), why)
     when, day_note = day(telling)
-    where, place_note = place(telling)
+    where, place_note = place(telling, when)
     status = _status(telling.event.status, telling.mention, when, page.report)
     _remember(telling, status, when, where)
     spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]

@@ -64,10 +64,9 @@ class Telling(NamedTuple):
         """The number of its paragraph."""
         return self.line.sentence.paragraph
 
-    @property
-    def days_ago(self) -> int:
-        """How many days before the report its own day was; 0 where that is not known."""
-        day, when = self.page.report.day, self.mention.when if self.mention else None
+    def days_ago(self, when: When | None) -> int:
+        """Give how many days before the report a day was; 0 where that is not known."""
+        day = self.page.report.day
         return (day - when.last).days if day and when else 0
 
 
@@ -175,8 +174,13 @@ def _undatable(telling: Telling, when: When | None, known: str) -> str | None:
     return None
 
 
-def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
-    """Give the sites that are said, else the one that is inherited; and a note how, or why none."""
+def place(telling: Telling, when: When | None) -> tuple[list[Whereabouts], str | None]:
+    """Give the sites that are said, else the one that is inherited; and a note how, or why none.
+
+    Args:
+        telling: what is told.
+        when: its day, as far as it is known.
+    """
     page, said = telling.page, telling.said
     fine = [where for where in said if not is_country(where, page.names)]
     if fine:
@@ -193,7 +197,7 @@ def place(telling: Telling) -> tuple[list[Whereabouts], str | None]:
         return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"
     if _unnamed(telling):
         return [], NOT_KNOWN
-    hindrance = _hindrance(telling, where)
+    hindrance = _hindrance(telling, where, telling.days_ago(when))
     return ([], f"{NO_PLACE}{hindrance}") if hindrance else (where, note)
 
 
@@ -209,15 +213,15 @@ def _unnamed(telling: Telling) -> bool:
     return any(mark in low for mark in telling.page.lexicon.whereabouts.get("unnamed", ()))
 
 
-def _hindrance(telling: Telling, where: Sequence[Whereabouts]) -> str | None:
+def _hindrance(telling: Telling, where: Sequence[Whereabouts], days_ago: int) -> str | None:
     """Say why a place that stands further off is not inherited."""
-    long_ago = telling.days_ago > _LONG_AGO
+    long_ago = days_ago > _LONG_AGO
     if not where or (where[0].inherited == "sentence" and not (telling.event.day and long_ago)):
         return None
     if telling.event.earlier and telling.mention:
         return "it was at another time, and the text names none for it"
     named = any(t.cls != "demonym" for t in telling.line.places)
-    if where[0].inherited == "dateline" and (named or telling.days_ago > _RECENT):
+    if where[0].inherited == "dateline" and (named or days_ago > _RECENT):
         return "none of the places named is its scene"
     if long_ago:
         return "it was long before, and the text names none for it"
