@@ -9,12 +9,13 @@ export function canvasIn(map, name, order, draw) {
   pane.style.pointerEvents = "none";
   const canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated", pane);
   canvas.setAttribute("aria-hidden", "true");
-  const drawn = { corner: null, zoom: 0 };
+  const drawn = { corner: null, zoom: 0, stand: "" };
   let asked = false;
 
   function now() {
     if (map._animatingZoom) return;
     const view = viewOf(map);
+    drawn.stand = standOf(map);
     fit(canvas, view);
     L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
     drawn.corner = map.containerPointToLatLng([0, 0]);
@@ -26,7 +27,8 @@ export function canvasIn(map, name, order, draw) {
     draw(pen, view);
   }
 
-  map.on("move viewreset resize zoomend", now);
+  // Leaflet tells of one jump three times; nothing is drawn before it is first asked for.
+  map.on("move viewreset resize zoomend", () => drawn.stand && drawn.stand !== standOf(map) && now());
   map.on("zoomanim", (event) => {
     const corner = map._latLngToNewLayerPoint(drawn.corner, event.zoom, event.center);
     L.DomUtil.setTransform(canvas, corner, map.getZoomScale(event.zoom, drawn.zoom));
@@ -39,6 +41,10 @@ export function canvasIn(map, name, order, draw) {
       now();
     });
   };
+}
+
+function standOf(map) {
+  return JSON.stringify([viewOf(map), map.containerPointToLayerPoint([0, 0])]);
 }
 
 function fit(canvas, view) {

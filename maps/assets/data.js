@@ -13,11 +13,15 @@ const SPOTS = ["lon", "lat", "radius"];
 /** The columns, one value an incident: what the tables of whens and spots hold is spread out. */
 export const ROWS = {
   ...incidents,
-  ...Object.fromEntries(WHENS.map((column) => [column, incidents.when.map((row) => whens[column][row])])),
-  ...Object.fromEntries(SPOTS.map((column) => [column, incidents.spot.map((row) => spots[column][row])])),
+  ...Object.fromEntries(WHENS.map((column) => [column, spread(whens[column], incidents.when)])),
+  ...Object.fromEntries(SPOTS.map((column) => [column, spread(spots[column], incidents.spot)])),
 };
 export const KINDS = PAGE.kinds;
 export const TOTAL = ROWS.id.length;
+
+function spread(cells, rows) {
+  return rows.map((row) => cells[row]);
+}
 
 /** Give a value of an incident; columns whose values repeat are coded. */
 export function value(column, i) {
@@ -37,13 +41,11 @@ function pointsOfAll() {
     if (!numbers.has(key)) numbers.set(key, numbers.size - 1);
     return numbers.get(key);
   });
-  return Int32Array.from(incidents.spot, (row) => ofSpots[row]);
+  return Int32Array.from(spread(ofSpots, incidents.spot)); // with a function it takes ten times as long
 }
 
 async function unpacked(text) {
-  const plain = atob(text);
-  const bytes = new Uint8Array(plain.length);
-  for (let at = 0; at < plain.length; at += 1) bytes[at] = plain.charCodeAt(at);
+  const bytes = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 }
 
@@ -51,7 +53,7 @@ async function unpacked(text) {
 export async function readTexts(heard) {
   if (texts) return;
   if (document.readyState === "loading") await new Promise((go) => addEventListener("DOMContentLoaded", go));
-  await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
   texts = await unpacked(JSON.parse(document.getElementById("texts").textContent));
   heard();
 }

@@ -23,13 +23,13 @@ function desksOf(rows) {
 
 /** Draw the desks. */
 export function drawFiled(pen, view) {
-  if (!state.roles.has("datelines")) return;
+  if (!state.roles.has("datelines") || !DESKS.length) return;
   for (const { x, y } of leaves(view)) drawLeaf(pen, { x: x - view.left, y: y - view.top });
 }
 
 /** Give the boxes that leaves take, in pixels of the world: names keep clear of them. */
 export function leafBoxes(view) {
-  if (!state.roles.has("datelines")) return [];
+  if (!state.roles.has("datelines") || !DESKS.length) return [];
   return leaves(view).map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 9, bottom: y + 9 }));
 }
 

@@ -1,6 +1,6 @@
 // Which incidents match search, kinds and filters, and which of these the days show.
 
-import { KINDS, PAGE, ROWS, TOTAL, dated, kindName, placed, tellings, textsRead, value } from "./data.js";
+import { KINDS, PAGE, ROWS, SPOT, TOTAL, dated, kindName, placed, tellings, textsRead, value } from "./data.js";
 import { FACETS, KIND, byValue, facet, rowsWith } from "./facets.js";
 import { fold } from "./fold.js";
 import { sift } from "./sift.js";
@@ -47,9 +47,23 @@ function nowShown() {
   const list = matching();
   const key = `${state.mode} ${state.day} ${state.width}`;
   if (now.list === list && now.key === key) return now;
-  const here = list.filter(inDays);
-  now = { list, key, found: here.filter(placed), many: here.length };
+  now = { list, key, ...picked(list) };
   return now;
+}
+
+/** Pick what the days show. Whether they do is asked once for all incidents that share a when. */
+function picked(list) {
+  const answers = new Uint8Array(PAGE.whens.start.length); // 0 not asked, 1 yes, 2 no
+  const found = [];
+  let many = 0;
+  for (const i of list) {
+    const row = ROWS.when[i];
+    answers[row] ||= inDays(i) ? 1 : 2;
+    if (answers[row] === 2) continue;
+    many += 1;
+    if (SPOT[i] >= 0) found.push(i);
+  }
+  return { found, many };
 }
 
 /** Give what the list ends with: what has no place, and what has a place but no day. */

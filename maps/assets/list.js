@@ -1,7 +1,7 @@
 // The list beside the map. Rows are written as they come into sight; arrow keys go from row to row.
 
 import { focusCard } from "./card.js";
-import { PAGE, ROWS, TOTAL, dated } from "./data.js";
+import { PAGE, ROWS, TOTAL } from "./data.js";
 import { rangeWords } from "./days.js";
 import { make, part } from "./dom.js";
 import { countInDays, leftOver, matching } from "./filter.js";
@@ -14,6 +14,7 @@ const SHORT = 120; // a list that is written at once
 const narrow = matchMedia("(max-width: 700px)");
 const list = part("list");
 let nodes = []; // what the list holds: numbers of incidents, and functions that make the rest
+let begins = new Map(); // where each day begins in it
 let from = 0; // the part of it that is written
 let to = 0;
 let watcher = null;
@@ -34,7 +35,7 @@ export function startList() {
 
 function fill(keys) {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : undefined;
-  nodes = nodesOf();
+  ({ nodes, begins } = nodesOf());
   writeAt(keys.has("day") || keys.has("texts") ? Math.max(0, placeOfDay() - 8) : 0);
   mark();
   part("count").textContent = countWords();
@@ -140,7 +141,7 @@ function step(event) {
 }
 
 function placeOfDay() {
-  return nodes.findIndex((i) => Number.isInteger(i) && dated(i) && ROWS.stop[i] === state.day);
+  return begins.get(state.day) ?? -1;
 }
 
 /** Bring the rows of the current day into sight. */

@@ -8,18 +8,28 @@ import { leftOver, shown } from "./filter.js";
 import { state } from "./state.js";
 import { counted, say } from "./words.js";
 
-/** Give what the list holds: the numbers of incidents, and between them functions that make heads. */
+/** Give what the list holds: the numbers of incidents, and between them functions that make heads;
+ * and where in it each day begins. */
 export function nodesOf() {
-  return [...dayNodes(), ...tailNodes()];
+  const nodes = [];
+  const begins = new Map();
+  addDays(nodes, begins);
+  for (const node of tailNodes()) nodes.push(node);
+  return { nodes, begins };
 }
 
-function* dayNodes() {
-  let last = null;
-  for (const i of inOrder(shown().filter(dated))) {
-    const head = ROWS.vague[i] ? value("when", i) : ROWS.stop[i];
-    if (head !== last) yield headOf(i);
-    last = head;
-    yield i;
+function addDays(nodes, begins) {
+  let [head, row] = [null, -1];
+  for (const i of inOrder(shown())) {
+    if (ROWS.when[i] !== row) {
+      if (!dated(i)) continue;
+      row = ROWS.when[i];
+      const next = ROWS.vague[i] ? value("when", i) : ROWS.stop[i];
+      if (next !== head) nodes.push(headOf(i));
+      head = next;
+      if (!begins.has(ROWS.stop[i])) begins.set(ROWS.stop[i], nodes.length);
+    }
+    nodes.push(i);
   }
 }
 

@@ -34,11 +34,11 @@ export function drawReach(pen, view, i) {
 
 function reachesOfAll() {
   const numbers = new Map();
-  const known = new Map(); // by rows of the table of spots, which many incidents share
-  return Int32Array.from(ROWS.spot, (spot, i) => {
-    if (!known.has(spot)) known.set(spot, numberOf(shapeOf(i) ?? circleKey(i), numbers));
-    return known.get(spot);
+  const known = []; // by rows of the table of spots, which many incidents share
+  ROWS.spot.forEach((spot, i) => {
+    known[spot] ??= numberOf(shapeOf(i) ?? circleKey(i), numbers);
   });
+  return Int32Array.from(ROWS.spot.map((spot) => known[spot]));
 }
 
 function numberOf(key, numbers) {
