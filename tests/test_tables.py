@@ -136,3 +136,27 @@ def test_a_broken_shape_is_named():
 def test_a_european_spreadsheet_is_understood():
     got = load("kind;date_start;lat;lon\r\nriot;2022-12-08;42,9;20,8\r\n", formats["csv"], "t")
     assert got.incidents[0].spot.at == (20.8, 42.9)
+
+
+TWICE = [
+    {"kind": "protest", "date_start": "2022-12-08", "lat": 43, "lon": 20.8, "place": "Hill",
+     "report": "a.txt", "publisher": "Paper", "quote": quote, "counts": {"injured": {"best": 2}}}
+    for quote in ("One.", "Two.")
+]  # fmt: skip
+
+
+def test_rows_share_what_is_equal_in_them():
+    first, second = load(formats["jsonl"].dump(TWICE), formats["jsonl"], "t").incidents
+    assert first.spot is second.spot
+    assert first.incident.when is second.incident.when
+    assert first.incident.counts is second.incident.counts
+    assert first.incident.sources[0].publisher is second.incident.sources[0].publisher
+    assert [one.incident.sources[0].quote for one in (first, second)] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("column", ["kind", "notes", "sources", "publisher"])
+def test_an_object_where_a_text_should_stand_is_named(column):
+    wrong = TWICE[0] | {column: [{"a": [1]}]}
+    table = load(formats["jsonl"].dump([wrong]), formats["jsonl"], "t")
+    assert table.incidents == []
+    assert table.problems[0].startswith("t:1: ")

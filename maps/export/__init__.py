@@ -10,6 +10,7 @@ from gazetteer.spot import Filed, Located
 from geo.errors import ReadError
 from geo.shelf import Shelf
 from maps.export.row import Row, filed, located, row
+from maps.export.sharing import Sharing
 
 
 class Format(NamedTuple):
@@ -55,11 +56,12 @@ def load(text: str, form: Format, name: str) -> Table:
         ReadError: the whole text is not of this format.
     """
     table = Table([], [], [])
+    shared = Sharing()
     try:
         for line, values in form.load(text):
             try:
-                one = located(values)
-                table.filed.append(filed(values, one.incident.sources[0]))
+                one = located(values, shared)
+                table.filed.append(shared(filed(values, one.incident.sources[0])))
                 table.incidents.append(one)
             except ValueError as wrong:
                 table.problems.append(f"{name}:{line}: {_first_line(wrong)}")

@@ -15,6 +15,7 @@ from gazetteer.spot import Filed, Located, PlacePrecision, Spot
 from geo.geometry import LonLat, Shape, lonlat
 from geo.incident import Actor, Counts, Incident, Source
 from geo.when import Precision, Rule, When
+from maps.export.sharing import Sharing
 
 Row = dict[str, Any]
 
@@ -91,10 +92,14 @@ def _geojson(shape: Shape | None) -> dict[str, Any] | None:
     return {"type": "MultiPolygon", "coordinates": [[ring] for ring in lines]}
 
 
-def located(values: Mapping[str, Any]) -> Located:
+def located(values: Mapping[str, Any], shared: Sharing | None = None) -> Located:
     """Make a located incident of a row, written by us or by hand.
 
     Needed are `kind` and either a day or a place; `quote` and `report` may be missing.
+
+    Args:
+        values: of the columns; what is missing may be left out, None or empty.
+        shared: what the rows read before have in common with this one.
 
     Raises:
         ValueError: a value is missing or out of range; the message names it.
@@ -102,20 +107,21 @@ def located(values: Mapping[str, Any]) -> Located:
     got = {key: value for key, value in values.items() if value not in (None, "")}
     if "kind" not in got:
         raise ValueError("'kind' is missing; write what happened, such as protest or arrest_raid")
-    spot = _spot(got)
+    shared = shared or Sharing()
+    spot = shared(_spot(got))
     incident = Incident(
         id=str(got.get("id") or _made_id(got)),
-        kind=got["kind"],
+        kind=shared(got["kind"]),
         subkind=got.get("subkind"),
         status=got.get("status", "actual"),
-        when=_when(got),
+        when=shared(_when(got)),
         whereabouts=None,
-        counts=Counts.model_validate(got.get("counts") or {}),
-        actors=tuple(Actor.model_validate(actor) for actor in got.get("actors") or ()),
-        sources=_sources(got),
+        counts=shared(Counts.model_validate(got.get("counts") or {})),
+        actors=shared(tuple(Actor.model_validate(actor) for actor in got.get("actors") or ())),
+        sources=_sources(got, shared),
         episode=got.get("episode"),
         confidence=float(got.get("confidence", 1.0)),
-        notes=tuple(got.get("notes") or ()),
+        notes=shared(tuple(got.get("notes") or ())),
     )
     unplaced = got.get("unplaced", "the table gives no point") if spot is None else None
     return Located(incident=incident, spot=spot, unplaced=unplaced)
@@ -200,19 +206,18 @@ def _part(points: list[list[float]]) -> tuple[LonLat, ...]:
     return tuple(lonlat(*point[:2]) for point in points)
 
 
-def _sources(got: Mapping[str, Any]) -> tuple[Source, ...]:
+def _sources(got: Mapping[str, Any], shared: Sharing) -> tuple[Source, ...]:
     if got.get("sources"):
-        return tuple(Source.model_validate(source) for source in got["sources"])
-    return (
-        Source(
-            report=str(got.get("report", "the table")),
-            title=got.get("title"),
-            publisher=got.get("publisher"),
-            url=got.get("url"),
-            published=got.get("published"),
-            quote=str(got.get("quote", "")),
-        ),
-    )
+        return tuple(_source(source, shared) for source in got["sources"])
+    columns = ("title", "publisher", "url", "published")
+    named = {"report": str(got.get("report", "the table")), "quote": str(got.get("quote", ""))}
+    return (_source({key: got.get(key) for key in columns} | named, shared),)
+
+
+def _source(values: Any, shared: Sharing) -> Source:
+    if isinstance(values, dict):
+        values = {key: told if key == "quote" else shared(told) for key, told in values.items()}
+    return Source.model_validate(values)
 
 
 def dateline_columns(filed: Filed) -> Row:
