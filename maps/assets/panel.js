@@ -91,10 +91,10 @@ function fillGroup(group) {
 }
 
 function showMore(group) {
-  const { length } = group.pills;
+  const before = new Set(group.pills.map(({ number }) => number));
   group.shown += MORE;
   fillGroup(group);
-  group.pills[length].pill.focus();
+  group.pills.find(({ number }) => !before.has(number)).pill.focus();
 }
 
 function showCounts() {

@@ -42,10 +42,13 @@ def test_on_a_phone_the_sheet_unfolds_and_a_symbol_is_tapped(visit):
 
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
-def test_targets_are_large_enough(visit, options):
-    page = visit(at="#incident=sample-9", **options)
+@pytest.mark.parametrize("at", ["#incident=sample-9", "#mode=window&off=riot&place=near"])
+def test_targets_are_large_enough(visit, options, at):
+    page = visit(at=at, **options)
+    if "place" in at:
+        page.keyboard.press("c")
     small = page.evaluate(
-        """() => [...document.querySelectorAll("button, input, [role=slider]")]
+        """() => [...document.querySelectorAll("button, input, select, [role=slider]")]
           .filter((one) => one.offsetParent && getComputedStyle(one).visibility === "visible")
           .map((one) => {
             const { width, height } = one.getBoundingClientRect();
@@ -59,11 +62,12 @@ def test_targets_are_large_enough(visit, options):
 
 
 def test_every_control_has_a_name_and_every_reference_a_target(visit):
-    page = visit(at="#incident=sample-3")
+    page = visit(at="#incident=sample-3&mode=window")
+    page.keyboard.press("c")
     page.keyboard.press("l")
     nameless = page.evaluate(
         """() => [...document.querySelectorAll(
-            "button, a, input, [role=slider], [role=radio], section, aside, main")]
+            "button, a, input, select, [role=slider], [role=radio], section, aside, main")]
           .filter((one) => one.offsetParent && !one.getAttribute("aria-label"))
           .filter((one) => !one.closest("label")?.textContent.trim())
           .filter((one) => !(one.matches("button, a") && one.textContent.trim()))
@@ -82,7 +86,7 @@ def test_every_control_has_a_name_and_every_reference_a_target(visit):
     assert page.locator("html").get_attribute("lang") == "en"
 
 
-PARTS = ("#skip", "#search", "#chips", "#list", ".folium-map", ".zoom", "#steps", "#hist", "#modes")
+PARTS = ("#skip", ".search", "#chips", "#list", ".folium-map", ".zoom", "#steps", "#hist", "#modes")
 INSIDE = "(parts) => parts.find((part) => document.querySelector(`${part}:focus-within`))"
 
 

@@ -141,13 +141,39 @@ def test_play_runs_through_the_days_and_pauses(visit):
     assert page.get_by_role("button", name="Play").is_visible()
 
 
+def test_a_speed_shortens_the_wait(visit):
+    page = visit(at="#day=2022-12-06")
+    page.clock.install()
+    for name in ("2×", "4×", "8×", "1×", "2×"):
+        page.get_by_role("button", name="Speed").click()
+        assert page.get_by_role("button", name="Speed").text_content() == name
+    page.get_by_role("button", name="Play").click()
+    page.clock.run_for(750)
+    assert page.text_content(HEAD) == "Thu 8 Dec 2022"
+    page.clock.run_for(700)
+    assert page.text_content(HEAD) == "Sat 10 Dec 2022"
+
+
+def test_the_window_says_its_width_and_takes_another(visit):
+    page = visit(at="#day=2022-12-10&mode=upto")
+    width = page.get_by_role("combobox", name="Days in the window")
+    assert width.is_hidden()
+    page.keyboard.press("3")
+    assert width.evaluate("one => one.selectedOptions[0].textContent") == "7 days"
+    width.select_option("3")
+    assert page.text_content(HEAD) == "8–10 December 2022"
+    page.locator("h1").click()
+    page.keyboard.press("Shift+ArrowRight")
+    assert width.evaluate("one => one.selectedOptions[0].textContent") == "4 days"
+
+
 def test_the_live_region_says_what_is_shown(visit):
     page = visit()
     page.keyboard.press("ArrowLeft")
     assert page.text_content("#live") == "Mon 12 Dec 2022: 17 incidents up to this day"
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Asia/Tokyo", "America/New_York", "UTC"])
 def test_a_day_is_the_same_day_for_every_reader(visit, zone):
     assert visit(timezone_id=zone).text_content(HEAD) == "Thu 29 Dec 2022"
 
