@@ -17,6 +17,8 @@ from gazetteer.geojson import read_shape
 from gazetteer.yaml_tree import Node, Problem, Spot, tree
 
 _BOOK = "gazetteer.yaml"
+_MOST = 100  # problems told of one entry; a whole book that slipped under one has thousands
+_LONGEST = 60  # characters of a value that is wrong
 M = TypeVar("M", bound=Strict)
 
 
@@ -95,7 +97,13 @@ def check_entry(
         entry = validated(Entry, node.plain())
     except ValidationError as wrong:
         model = NotPlaces if key.value == NOT_PLACES else Entry
-        problems.extend(_problem(error, node, model) for error in wrong.errors())
+        errors = wrong.errors()
+        problems.extend(_problem(error, node, model) for error in errors[:_MOST])
+        if len(errors) > _MOST:
+            words = (
+                f"{len(errors) - _MOST:,} more keys of {key.value!r} are wrong; mend these first"
+            )
+            problems.append(Problem(key.spot, words))
         return
     problems.extend(_side_files(file, entry, node))
     yield Found(key.value, entry, node, file, key.spot.line)
@@ -155,15 +163,20 @@ def _meant(name: str, path: tuple[Any, ...], model: type[Strict]) -> str:
 
 def _plain(error: ErrorDetails) -> str:
     """Say in our words what pydantic found."""
-    given, limits = error["input"], error.get("ctx", {})
+    given, limits = _short(error["input"]), error.get("ctx", {})
     kind = error["type"]
     if kind == "literal_error":
-        return f"{given!r} is not known; write {limits['expected']}"
+        return f"{given} is not known; write {limits['expected']}"
     if kind == "string_pattern_mismatch":
-        return f"{given!r} is not of the form {limits['pattern']}; write it so"
+        return f"{given} is not of the form {limits['pattern']}; write it so"
     if kind in ("bool_type", "bool_parsing"):
-        return f"{given!r} is neither; write true or false"
-    return f"{error['msg'].replace('Input should be', 'must be')}, not {given!r}; write it so"
+        return f"{given} is neither; write true or false"
+    return f"{error['msg'].replace('Input should be', 'must be')}, not {given}; write it so"
+
+
+def _short(value: Any) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 
 def _side_files(file: Path, entry: Entry, node: Node) -> Iterator[Problem]:

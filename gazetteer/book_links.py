@@ -48,7 +48,9 @@ def clashes(found: Sequence[Found], barred: Sequence[Barred]) -> Iterator[tuple[
 def lost(start: str, leads: Leads, ids: set[str]) -> str | None:
     """Tell where an entry that is replaced by others never comes to one that stands."""
     other = leads[start]
-    if other and (other == start or other not in ids):
+    if other == start:
+        return f"replaced_by: {start!r} cannot stand for itself; write the id of another entry"
+    if other and other not in ids:
         return _unknown("replaced_by", other, ids - {start})
     words = f"replaced_by: {start!r} is replaced in a circle; let one of them stand"
     return words if leads.get(stands_for(start, leads)) else None

@@ -6,7 +6,15 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    WithJsonSchema,
+    model_validator,
+)
 
 from gazetteer.base_rows import types
 from gazetteer.fold import fold
@@ -100,21 +108,24 @@ def _is_day(text: str) -> bool:
 
 Doubt = Literal[
     "swapped", "outside-country", "far-from-shape", "crossing", "same-name", "language",
-    "country-code", "date",
+    "country-code", "date", "circle",
 ]  # fmt: skip
 Doubts = Annotated[
-    list[Doubt],
-    BeforeValidator(_listed, json_schema_input_type=Doubt | list[Doubt]),
-    Field(description="warnings of `dateline place check` about this entry that are no mistakes"),
+    list[Doubt], BeforeValidator(_listed, json_schema_input_type=Doubt | list[Doubt])
 ]
 Text = Annotated[str, BeforeValidator(_text)]
-Positive = Annotated[float, BeforeValidator(_number), Field(gt=0, le=20_100)]
+Positive = Annotated[float, Field(gt=0, le=20_100), BeforeValidator(_number)]
+Lon = Annotated[float, Field(ge=-180, le=180)]
+Lat = Annotated[float, Field(ge=-90, le=90)]
 Point = Annotated[
-    tuple[float, float],
-    BeforeValidator(_point, json_schema_input_type=tuple[float, float]),
-    Field(description="[longitude, latitude] in degrees, WGS 84"),
+    tuple[float, float], BeforeValidator(_point, json_schema_input_type=tuple[Lon, Lat])
 ]
-SideFile = Annotated[str, BeforeValidator(_side_file)]
+SideFile = Annotated[
+    str,
+    BeforeValidator(_side_file),
+    WithJsonSchema({"type": "string", "pattern": r"\.(geo)?json$"}),
+]
+Years = Annotated[str | None, BeforeValidator(_years, json_schema_input_type=str | int | None)]
 Words = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 Ids = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 
@@ -131,8 +142,8 @@ class NameEntry(Strict):
     text: Text
     lang: str | None = Field(None, pattern=f"^{_TAG.pattern}$")
     kind: NameKind = "official"
-    since: Annotated[str | None, BeforeValidator(_years)] = Field(None, alias="from")
-    until: Annotated[str | None, BeforeValidator(_years)] = None
+    since: Years = Field(None, alias="from")
+    until: Years = None
 
     @model_validator(mode="before")
     @classmethod
@@ -154,28 +165,34 @@ class Entry(Strict):
     """One place of the book; the key above it is its permanent id."""
 
     name: Text = Field(description="what the map shows")
-    type: Annotated[str, BeforeValidator(_type)]
-    at: Point | None = None
+    type: Annotated[str, BeforeValidator(_type)] = Field(description="what it is")
+    at: Point | None = Field(None, description="[longitude, latitude] in degrees, WGS 84")
     line: SideFile | None = Field(None, description="GeoJSON file of its course")
     area: SideFile | None = Field(None, description="GeoJSON file of its extent")
-    radius_km: Positive | None = None
-    certainty: Literal["certain", "less-certain", "uncertain"] | None = None
-    informal: StrictBool = False
-    within: Ids = Field([], alias="in")
-    near: Ids = []
+    radius_km: Positive | None = Field(None, description="how far off the point it may be")
+    certainty: Literal["certain", "less-certain", "uncertain"] | None = Field(
+        None, description="how sure it is that it lies there"
+    )
+    informal: StrictBool = Field(
+        default=False, description="without an agreed border: drawn dashed"
+    )
+    within: Ids = Field([], alias="in", description="ids of what it lies in")
+    near: Ids = Field([], description="ids of what it lies near")
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1, XK for Kosovo")
-    names: list[NameEntry] = []
-    means: Annotated[
-        Words, Field(description="names that mean this place, and no other, in these reports")
-    ] = []
-    ids: dict[str, int | str] = {}
-    population: int | None = Field(None, ge=0)
-    prominence: float | None = Field(None, ge=0, le=1)
-    replaced_by: Text | None = None
-    source: Text | list[Text] | None = None
+    names: list[NameEntry] = Field([], description="other names: Mitrovicë @sq, or a mapping")
+    means: Words = Field(
+        [], description="names that mean this place, and no other, in these reports"
+    )
+    ids: dict[str, int | str] = Field({}, description="its ids elsewhere: {geonames: 789225}")
+    population: int | None = Field(None, ge=0, description="people who live there")
+    prominence: float | None = Field(None, ge=0, le=1, description="how well known it is")
+    replaced_by: Text | None = Field(None, description="id of the entry that stands for it now")
+    source: Text | list[Text] | None = Field(None, description="who says so")
     checked: Text | None = Field(None, description="the day someone looked: 2022-12-29")
-    accepted: Doubts = []
-    notes: Text | None = None
+    accepted: Doubts = Field(
+        [], description="warnings of `dateline place check` about this entry that are no mistakes"
+    )
+    notes: Text | None = Field(None, description="anything else")
 
     @model_validator(mode="after")
     def somewhere(self) -> Self:

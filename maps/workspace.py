@@ -21,6 +21,7 @@ from geo.errors import ReadError
 from geo.report import Frozen
 
 BOOK, SETTINGS = "gazetteer.yaml", "dateline.toml"
+_BOOKS = "gazetteer"  # a folder of files that are one book
 
 
 class MapSettings(Frozen):
@@ -76,7 +77,7 @@ class Workspace(Frozen):
     @property
     def book(self) -> Path | None:
         """The place book, where there is one: a file, or a folder of files."""
-        for path in (self.folder / BOOK, self.folder / "gazetteer") if self.folder else ():
+        for path in (self.folder / BOOK, self.folder / _BOOKS) if self.folder else ():
             if path.exists():
                 return path
         return None
@@ -85,7 +86,7 @@ class Workspace(Frozen):
 def is_workspace(folder: Path) -> bool:
     """Tell whether a folder holds reports, a place book or settings of its own."""
     marks = (folder / "reports").is_dir(), (folder / BOOK).exists(), (folder / SETTINGS).exists()
-    return any(marks)
+    return any(marks) or any((folder / _BOOKS).glob("*.yaml"))
 
 
 def workspace(paths: Iterable[Path] = (), given: Path | None = None) -> Workspace:

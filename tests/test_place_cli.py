@@ -1,5 +1,6 @@
 """`dateline place`: the place book checked and edited from the command line."""
 
+import json
 import re
 import sys
 
@@ -208,7 +209,7 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
         (("alias", "town", "X", "--tag", "serbian"), 1, "8:7: names: 'serbian' is no language"),
         (("alias", "town", " "), 1, "names: there is no text"),
         (("retire", "town"), 2, "Missing option '--replaced-by'"),
-        (("retire", "town", "--replaced-by", "town"), 1, "replaced_by: no entry 'town'"),
+        (("retire", "town", "--replaced-by", "town"), 1, "'town' cannot stand for itself"),
         (
             ("add", "Town", "--type", "town", "--at", "1", "2"),
             1,
@@ -306,6 +307,50 @@ def test_an_edit_by_hand_after_ours_is_not_undone(place, book):
     assert "'town' was changed since" in err
     assert "Novi Most" in err
     assert book.read_text("utf-8") == mine
+
+
+@pytest.mark.parametrize(("keep", "left"), [("mine", "Stari Most"), ("theirs", "Old Bridge")])
+def test_the_version_that_stays_is_chosen_by_command(place, book, keep, left):
+    place("move", "town", "43", "21")
+    book.write_text(book.read_text("utf-8").replace("Stari Most ", "Old Bridge "), "utf-8")
+    by_hand = book.read_text("utf-8")
+    status, _, err = place("undo")
+    assert status == 1
+    assert "--keep mine" in err
+    assert "Old Bridge" in err
+    assert place("undo", "--keep", keep, "--dry-run")[0] == 0
+    assert book.read_text("utf-8") == by_hand
+    assert place("undo", "--keep", keep)[1] == "undo: move town to 43, 21 (gazetteer.yaml)\n"
+    assert f"name: {left}   # shown" in book.read_text("utf-8")
+    assert place("undo")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["add", "edit", "move", "alias", "rename", "merge", "retire", "promote", "means", "reject",
+     "import", "undo", "check"],
+)  # fmt: skip
+def test_each_command_that_writes_can_be_looked_at_first(name):
+    command = Places().get_command(None, name)
+    assert any("--dry-run" in option.opts for option in command.params)
+
+
+def test_a_folder_of_files_is_a_workspace_too(place, book):
+    (book.parent / "gazetteer").mkdir()
+    book.rename(book.parent / "gazetteer" / "a.yaml")
+    assert place("check")[:2] == (0, "gazetteer: 2 entries, nothing wrong\n")
+    assert place("move", "town", "43", "21")[0] == 0
+    assert place("undo")[0] == 0
+    assert (book.parent / "gazetteer" / "a.yaml").read_text("utf-8") == BOOK
+
+
+def test_the_schema_is_printed_under_both_names(place, monkeypatch, capsys):
+    status, shown, _ = place("schema")
+    assert (status, json.loads(shown)["title"]) == (0, "Dateline place book")
+    monkeypatch.setattr(sys, "argv", ["dateline", "schema", "place"])
+    with pytest.raises(SystemExit):
+        main()
+    assert capsys.readouterr().out == shown
 
 
 def test_a_workspace_without_a_book_is_told_and_add_begins_one(place, book, tmp_path):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gazetteer.book_checks import book_files, check_files
 from gazetteer.book_found import Found
+from gazetteer.doubts.circles import circles
 from gazetteer.doubts.doubt import Doubt, World
 from gazetteer.doubts.points import far_from_shape, in_its_country
 from gazetteer.doubts.shapes import crossing
@@ -35,7 +36,7 @@ def doubts(books: Sequence[Path], settled: Callable[[], World]) -> tuple[list[Do
     entries = [one for one in found if not one.entry.replaced_by]
     world = settled() if any(one.entry.country and one.entry.at for one in entries) else frozenset()
     told = [doubt for one in entries for check in CHECKS for doubt in check(one, world)]
-    told += twins(entries)
+    told += [*twins(entries), *circles(entries)]
     accepted = {one.id: one.entry.accepted for one in found}
     return sorted(_standing(told, accepted), key=_order), len(found)
 

@@ -20,7 +20,9 @@ def twins(entries: Sequence[Found]) -> Iterator[Doubt]:
         keys = dict.fromkeys(fold(name) for name in (one.entry.name, *_names(one)))
         other = next((o for key in keys for o in seen.get(key, ()) if _alike(one, o, key)), None)
         if other:
-            words = f"name: {other.id!r} on line {other.line} bears the same name nearby"
+            words = f"name: {other.id!r} on line {other.line}"
+            words += "" if other.file == one.file else f" of {other.file}"
+            words += " bears the same name nearby"
             words += f"; `dateline place merge {one.id} {other.id}`, or write another name"
             yield doubt(one, ("name",), "same-name", words)
         for key in keys:

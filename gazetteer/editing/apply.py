@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazetteer.editing.change import Change, region
 from gazetteer.editing.journal import Journal, Record
-from gazetteer.editing.splices import Splice, spliced
+from gazetteer.editing.splices import Keep, Splice, chosen, spliced
 from gazetteer.editing.store import digest, read, verify, write
 from geo.errors import EditRefused
 
@@ -22,7 +22,7 @@ def apply(change: Change) -> Record | None:
         EditRefused: the book would be wrong with it.
         OSError: the file cannot be written.
     """
-    if change.before == change.after:
+    if change.before == change.after and not change.undoes:
         return None
     journal = Journal(change.books)
     with journal.locked():
@@ -39,11 +39,16 @@ def apply(change: Change) -> Record | None:
         return record
 
 
-def plan_undo(books: Sequence[Path], steps: int = 1) -> list[Change]:
+def plan_undo(books: Sequence[Path], steps: int = 1, keep: Keep | None = None) -> list[Change]:
     """Work out how the last edits are taken back, the last one first; apply them in that order.
 
+    Args:
+        books: the book.
+        steps: how many edits.
+        keep: which version of an entry stays that was changed by hand since.
+
     Raises:
-        Stale: an entry was changed by hand since.
+        Stale: an entry was changed by hand since, and `keep` does not say what to do.
         EditRefused: there are fewer edits than that, or the book would be wrong.
     """
     journal = Journal(books)
@@ -55,13 +60,16 @@ def plan_undo(books: Sequence[Path], steps: int = 1) -> list[Change]:
     changes = []
     for record in reversed(standing[len(standing) - steps :]):
         file = journal.file(record)
-        change = _undoing(record, file, texts[file] if file in texts else read(file), books)
+        text = texts[file] if file in texts else read(file)
+        change = _undoing(record, file, text, books, keep)
         texts[file] = change.after
         changes.append(change)
     return changes
 
 
-def _undoing(record: Record, file: Path, text: str, books: Sequence[Path]) -> Change:
+def _undoing(
+    record: Record, file: Path, text: str, books: Sequence[Path], keep: Keep | None
+) -> Change:
     inverse = tuple(
         Splice(id=one.id, old=one.new, new=one.old, after=one.after)
         for one in reversed(record.splices)
@@ -69,6 +77,7 @@ def _undoing(record: Record, file: Path, text: str, books: Sequence[Path]) -> Ch
     if digest(text) == record.digest:
         after = text[: record.start] + record.cut + text[record.start + len(record.put) :]
     else:
+        inverse = tuple(chosen(text, inverse, str(file), keep))
         after = spliced(text, inverse, str(file))
     verify(books, file, after)
     return Change(

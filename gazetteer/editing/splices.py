@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from gazetteer.book_blocks import Block, blocks, line_end
 from geo.errors import EditRefused
 from geo.report import Frozen
+
+Keep = Literal["mine", "theirs"]  # of an entry changed since: what the edit wants, what is there
 
 
 class Splice(Frozen):
@@ -22,13 +25,33 @@ class Splice(Frozen):
 class Stale(EditRefused):
     """The entry was changed since the edit was looked at; holds the versions to choose from."""
 
-    def __init__(self, file: str, splice: Splice, now: str | None) -> None:
-        """Take the edit and the lines that stand there now."""
+    def __init__(
+        self, file: str, splice: Splice, now: str | None, hint: str = "look at both and edit again"
+    ) -> None:
+        """Take the edit, the lines that stand there now and what to do about the two."""
         self.based_on, self.mine, self.theirs = splice.old, splice.new, now
         super().__init__(
-            f"{file}: {splice.id!r} was changed since; look at both and edit again\n"
+            f"{file}: {splice.id!r} was changed since; {hint}\n"
             f"--- there now\n{_shown(now)}\n--- wanted\n{_shown(splice.new)}"
         )
+
+
+def chosen(text: str, splices: Sequence[Splice], file: str, keep: Keep | None) -> Iterator[Splice]:
+    """Give the splices that can be done to a text: entries changed since are as `keep` says.
+
+    Raises:
+        Stale: an entry was changed since, and nobody says which version to keep.
+    """
+    there = {one.id: one.text for one in blocks(text)}
+    for one in splices:
+        now = there.get(one.id)
+        if now == one.old:
+            yield one
+        elif keep is None:
+            hint = "--keep mine writes what is wanted, --keep theirs leaves what is there"
+            raise Stale(file, one, now, hint)
+        elif keep == "mine":
+            yield one.model_copy(update={"old": now})
 
 
 def spliced(text: str, splices: Sequence[Splice], file: str) -> str:

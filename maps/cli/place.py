@@ -13,7 +13,7 @@ class Places(Lazy):
     names = (
         "find", "show", "check", "add", "edit", "move", "alias", "rename", "merge", "retire",
         "review", "promote", "means", "reject", "import", "export", "undo", "log",
-        "install",
+        "install", "schema",
     )  # fmt: skip
     package = "maps.cli.places"
 

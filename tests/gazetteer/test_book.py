@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 
 from gazetteer.book import read_book
+from gazetteer.entry import KEYS
 from gazetteer.schema import schema
 from geo.errors import BookError
 from geo.geometry import LonLat
@@ -170,7 +171,7 @@ def test_a_replaced_entry_leads_on(folder):
         (START + "  names:\n    - {tekst: A}\n", "6:8: no key 'tekst'; did you mean 'text'?"),
         (START + "  in: [b]\n", "5:8: in: no entry 'b'"),
         (START + "  near: bb\n", "5:9: near: no entry 'bb'"),
-        (START + "  replaced_by: a\n", "5:16: replaced_by: no entry 'a'"),
+        (START + "  replaced_by: a\n", "5:16: replaced_by: 'a' cannot stand for itself"),
         (START + "  country: Kosovo\n", "5:12: country: 'Kosovo' is not of the form"),
         (START + "  informal: no\n", "5:13: informal: 'no' is neither; write true or false"),
         (START + "  line: geometry/none.geojson\n", "5:9: line: there is no file"),
@@ -200,6 +201,18 @@ def test_all_problems_at_once_in_the_order_of_lines(folder):
     text = START + "  colour: red\nb:\n  name: B\n  type: twon\n  at: [1, 99]\n  in: [c]\n"
     lines = [int(line.split(":")[0]) for line in problems(folder, text)]
     assert lines == [5, 8, 9]
+
+
+def test_a_book_that_slipped_under_one_entry_is_told_in_a_bounded_time(folder):
+    text = "a: {name: A, type: town, at: [1, 2], " + ", ".join(f"k{n}: 1" for n in range(9000))
+    found = problems(folder, text + "}\n")
+    assert len(found) == 101
+    assert "1:1: 8,900 more keys of 'a' are wrong; mend these first" in found
+
+
+def test_a_long_value_is_not_told_in_full(folder):
+    [found] = problems(folder, START + f"  population: {'9' * 5000}\n")
+    assert len(found) < 250
 
 
 def test_swapped_coordinates_are_named(folder):
@@ -247,10 +260,37 @@ def test_geometry_that_cannot_be_drawn(folder, geojson):
     assert found[0].startswith("5:9: area: geometry/bad.geojson ")
 
 
-def test_the_schema_names_every_key():
+KEYWORDS = {
+    "$schema", "$defs", "$ref", "title", "description", "type", "enum", "pattern", "default",
+    "properties", "propertyNames", "additionalProperties", "required", "anyOf", "items",
+    "prefixItems", "minItems", "maxItems", "minimum", "maximum", "exclusiveMinimum",
+}  # fmt: skip
+
+
+def keywords(part):
+    """Give the keywords of JSON Schema that a schema uses, and what it takes for such."""
+    for key, value in part.items():
+        yield key
+        inner = value.values() if key in {"properties", "$defs"} else [value]
+        for one in inner:
+            for each in one if isinstance(one, list) else [one]:
+                yield from keywords(each) if isinstance(each, dict) else ()
+
+
+def test_the_schema_says_all_that_an_editor_can_check():
     entry = schema()["additionalProperties"]
-    assert {"name", "type", "at", "in", "near", "names", "ids", "replaced_by"} <= set(
-        entry["properties"]
-    )
-    assert "river" in entry["properties"]["type"]["enum"]
+    said = entry["properties"]
+    assert set(said) == set(KEYS)
+    assert all(one["description"] for one in said.values())
+    assert "river" in said["type"]["enum"]
     assert entry["additionalProperties"] is False
+    assert [one["minimum"] for one in said["at"]["prefixItems"]] == [-180, -90]
+    assert said["radius_km"]["exclusiveMinimum"] == 0
+    assert {"required": ["at"]} in entry["anyOf"]
+    name = schema()["$defs"]["NameEntry"]["anyOf"][1]["properties"]
+    assert {"type": "integer"} in name["from"]["anyOf"]
+
+
+def test_the_schema_is_json_schema_and_offers_no_null():
+    assert set(keywords(schema())) <= KEYWORDS
+    assert "null" not in json.dumps(schema())

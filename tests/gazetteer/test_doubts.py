@@ -124,6 +124,27 @@ def test_one_name_twice_nearby(told, book, doubted):
         assert "dateline place merge b a" in found[0].words
 
 
+@pytest.mark.parametrize(
+    ("book", "doubted"),
+    [
+        ("a: {in: [a]}", ["a"]),
+        ("a: {in: b}\nb: {in: [XK, a]}", ["a", "b"]),
+        ("a: {in: b}\nb: {in: c}\nc: {in: d}\nd: {in: b}", ["b", "c", "d"]),
+        ("a: {in: [b, c]}\nb: {in: c}\nc: {in: XK}", []),
+        ("a: {near: [a]}", ["a"]),
+        ("a: {near: b}\nb: {near: a}", []),  # both true
+        ("a: {in: a, accepted: circle}", []),
+    ],
+)
+def test_what_lies_in_itself(told, book, doubted):
+    """Each letter is a place of its own."""
+    for place in "abcd":
+        usual = f"name: N{place}{place}, type: town, at: [{ord(place)}, 1]"
+        book = book.replace(f"{place}: {{", f"{place}: {{{usual}, ", 1)
+    found = [(one.id, one.kind) for one in told(f"{book}\n")[1]]
+    assert found == [(one, "circle") for one in doubted]
+
+
 def test_errors_come_first(told):
     with pytest.raises(BookError, match="latitude 142"):
         told(f"{A}  at: [20, 142]\n  checked: last week\n")

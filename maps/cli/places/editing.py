@@ -63,7 +63,8 @@ def finish(changes: list[Change], *, dry_run: bool) -> None:
     from gazetteer.editing import apply
 
     for change in changes:
-        if change.before == change.after:
+        same = change.before == change.after
+        if same and (dry_run or not change.undoes):
             click.echo(f"{change.words}: nothing to change in {change.file}")
         elif dry_run:
             click.echo(change.diff)
