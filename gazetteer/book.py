@@ -19,6 +19,7 @@ from gazetteer.geojson import centre, read_shape
 from gazetteer.place import Name, Place
 from geo.errors import BookError
 from geo.geometry import LonLat, Shape
+from geo.unswept import unswept
 
 _PROMINENCE = 0.5  # of a local entry that says nothing of its size
 _ORDER = {"means": 0, "generated": 2}  # a rule of the book first, a form that nobody typed last
@@ -103,6 +104,7 @@ class Book:
         return _made(one) if one else None
 
 
+@unswept()
 def read_book(paths: Sequence[Path] = (), cache: Path | None = None) -> Book:
     """Read a book of one or several files, folders of files or workspaces.
 

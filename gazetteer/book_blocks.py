@@ -72,6 +72,8 @@ def line_end(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _plain(text: str) -> bool:
+    if text.replace("\n", "").isprintable():  # as most books are; no such letter is odd
+        return True
     return not _ODD.search(text, len(_BOM) if text.startswith(_BOM) else 0)
 
 

@@ -12,8 +12,10 @@ from gazetteer.editing.journal import Journal, Record
 from gazetteer.editing.splices import Keep, Splice, chosen, spliced
 from gazetteer.editing.store import digest, read, verify, write
 from geo.errors import EditRefused
+from geo.unswept import unswept
 
 
+@unswept()
 def apply(change: Change) -> Record | None:
     """Write a change; what stands in other entries by now stays. Nothing to do gives None.
 
@@ -39,6 +41,7 @@ def apply(change: Change) -> Record | None:
         return record
 
 
+@unswept()
 def plan_undo(books: Sequence[Path], steps: int = 1, keep: Keep | None = None) -> list[Change]:
     """Work out how the last edits are taken back, the last one first; apply them in that order.
 

@@ -15,8 +15,10 @@ from gazetteer.editing.splices import Splice, spliced
 from gazetteer.editing.store import read, verify
 from gazetteer.editing.values import entry
 from geo.errors import EditRefused
+from geo.unswept import unswept
 
 
+@unswept()
 def plan(books: Sequence[Path], edits: Sequence[Edit], words: str | None = None) -> Change:
     """Work out what edits make of a book of files, folders or workspaces; all in one file of it.
 
