@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from email.utils import formatdate, parsedate_to_datetime
 from http.client import HTTPException, HTTPResponse
 from importlib.metadata import PackageNotFoundError, version
@@ -107,12 +108,10 @@ def _chunks(answer: HTTPResponse, url: str) -> Iterator[bytes]:
 
 
 def _date(part: Path, said: str | None) -> None:
-    """Give a file the server's date; without one it will not be taken for the same again."""
-    try:
+    """Give a file the server's date; one without keeps the time of its download, which none has."""
+    with suppress(ValueError):
         seconds = parsedate_to_datetime(said or "").timestamp()
-    except ValueError:
-        seconds = 0.0
-    os.utime(part, (seconds, seconds))
+        os.utime(part, (seconds, seconds))
 
 
 def _release() -> str:

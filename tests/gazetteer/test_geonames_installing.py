@@ -46,6 +46,14 @@ def test_what_is_not_newer_is_not_sent_and_makes_no_other_index(server, tmp_path
     assert mark(tmp_path) == before
 
 
+def test_without_a_date_a_newer_dump_of_the_same_size_makes_another_index(server, tmp_path):
+    server.dated = False
+    install(["XK"], tmp_path, server.url)
+    before = mark(tmp_path)
+    assert install(["XK"], tmp_path, server.url) == ([XK], [])
+    assert mark(tmp_path) != before
+
+
 @pytest.mark.parametrize("path", FILES)
 @pytest.mark.parametrize("sent", [0, 1, 200])
 def test_a_download_that_broke_off_goes_on_where_it_did(path, sent, server, tmp_path):
