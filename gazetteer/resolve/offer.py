@@ -18,6 +18,7 @@ _CROWD = 0.4  # how much more each factor of ten in people counts, from 100,000 
 _SMALL = 0.5  # and how much less each that a region lacks to two million
 _STANDS = 1.0  # and how much less what only stands for the thing that is named
 _LOCAL = 2.0  # how much more a local entry counts than the gap in scores says
+_LARGE = 0.5  # the least prominence of what every language has a name for
 _WIDE = 100.0  # km
 
 
@@ -55,6 +56,14 @@ def offer(candidate: Candidate, gazetteer: Gazetteer) -> Offer:
 def standing(known: Offer, why: StandsFor) -> Offer:
     """Offer a place for a thing that nobody knows: a city for its hospital."""
     return known._replace(prior=known.prior - _STANDS, stands_for=why)
+
+
+def native(one: Offer) -> Offer:
+    """Count a large city's listed name in full: in another language it may be the usual one."""
+    if kind_of(one.candidate) != "alternate" or one.place.prominence < _LARGE:
+        return one
+    more = _ALIAS + _USUAL.get(one.place.type, 0.0) + _size(one.place)
+    return one._replace(prior=one.prior + more)
 
 
 def _prior(candidate: Candidate) -> float:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from gazetteer.fold import fold
 from gazetteer.lookup import Gazetteer
 from gazetteer.resolve.holding import held
-from gazetteer.resolve.offer import Reading
+from gazetteer.resolve.offer import Reading, native
 from gazetteer.resolve.offers import offers
 from gazetteer.resolve.sorts import sorts
 from gazetteer.resolve.syntax import Hint, hints
 from gazetteer.resolve.words import Sort
 from geo.report import Report
 from geo.toponym import Toponym
+from geo.toponyms.cases import nominative
 
 _UNITS: set[Sort | None] = {"state", "province", "district"}
 
@@ -47,10 +48,12 @@ def _offered(
 ) -> tuple[list[Reading], list[Sort | None]]:
     """Give what each name may be, and the sort said of it where that makes a difference."""
     offered, apart = [], []
+    english = report.language.startswith("en")
     for toponym, article, sort in zip(toponyms, articles, sorts(report, toponyms), strict=True):
-        plain = offers(toponym.name, gazetteer, article=article)
-        told = offers(toponym.name, gazetteer, article=article, sort=sort)
-        offered.append(told)
+        name = nominative(toponym.name, report.language, gazetteer)[0]
+        plain = offers(name, gazetteer, article=article)
+        told = offers(name, gazetteer, article=article, sort=sort)
+        offered.append(told if english else tuple(map(native, told)))
         apart.append(None if told is plain else sort)
     return offered, apart
 

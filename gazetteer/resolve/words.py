@@ -17,6 +17,7 @@ class Words(NamedTuple):
 
     joins: frozenset[str]  # "X in Y"
     near: frozenset[str]  # "X near Y"
+    towards: frozenset[str]  # those of `joins` that lead from X to Y as well
     inside: frozenset[str]  # what may stand between "in" and Y
     kinds: frozenset[str]  # nouns of units: city, province
     unit: frozenset[str]  # what may stand between Y and X in "the Y border town of X"
@@ -40,6 +41,7 @@ def words() -> Words:
     return Words(
         joins=table["joins"],
         near=table["near"],
+        towards=table["towards"],
         inside=table["loose"] | table["kinds"] | {"of"},
         kinds=table["kinds"],
         unit=table["kinds"] | table["adjectives"] | table["loose"] | {"of"},

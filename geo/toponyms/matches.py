@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.names import Known, Names
+from geo.toponyms.cases import nominative
 from geo.toponyms.lists import listed
 from geo.toponyms.tokens import Tokens
 
@@ -22,6 +23,17 @@ class Match(NamedTuple):
     first: int
     last: int
     known: Known
+
+
+class Inflected(NamedTuple):
+    """Names that are also known in the cases of a language."""
+
+    names: Names
+    language: str
+
+    def known(self, name: str) -> Known | None:
+        """Give what the gazetteer says of a name, or of what it is a case of."""
+        return nominative(name, self.language, self.names)[1]
 
 
 def matches(tokens: Tokens, names: Names) -> list[Match]:

@@ -10,6 +10,7 @@ from geo.toponyms.matches import Match
 
 _UNKNOWN = 0.85  # the least score of a name that no gazetteer has
 _UNKNOWN_LED = 0.5  # the same behind a preposition of place
+_GREAT = 0.5  # a given name that is so well known a place is not taken for one
 _COMPASS = frozenset("NSEW")  # "W. California Street"
 _TYPED = 0.25  # the same that ends on a word of type
 
@@ -26,6 +27,8 @@ def judged(page: Page, find: Find, known: dict[int, Match]) -> Find | None:
         return find
     if _given(page, find, known):
         return find._replace(label="H")
+    if _given_before(page, find, known):
+        return find._replace(first=find.first - 1, label="H")
     return find if _plausible(page, find, known) else None
 
 
@@ -98,6 +101,21 @@ def _given(page: Page, find: Find, known: dict[int, Match]) -> bool:
     if match is None or match.last >= find.last or typed(page, find.first, find.last):
         return False
     return page.facts[find.first].lower in people_names("given")
+
+
+def _given_before(page: Page, find: Find, known: dict[int, Match]) -> bool:
+    """Tell a family name by the given name right before it: "Elizabeth Fairfield"."""
+    before = find.first - 1
+    if before < 0 or find.last - find.first > 1 or place_before(page, before):
+        return False
+    place = known.get(before)
+    if page.facts[before].lower not in people_names("given"):
+        return False
+    if place and (place.last > find.first or place.known.prominence >= _GREAT):
+        return False  # "Paris Texas"
+    tokens = page.tokens
+    gap = tokens.text[tokens.ends[before] : tokens.starts[find.first]]
+    return gap == " " and tokens.capitals[before] and not tokens.words[before].isupper()
 
 
 def typed(page: Page, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from geo.toponyms.features import Page, page
 from geo.toponyms.finds import Find, disjoint
 from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
-from geo.toponyms.matches import Match, matches
+from geo.toponyms.matches import Inflected, Match, matches
 from geo.toponyms.plausible import judged, place_before, possible
 from geo.toponyms.renown import neighbouring, opening, prominent
 from geo.toponyms.rescue import rescued
@@ -35,12 +35,12 @@ def toponyms(report: Report, names: Names) -> list[Toponym]:
     length.
     """
     cut = tokens(report.text)
-    known = matches(cut, names)
+    modelled = report.language.startswith(_MODELLED)
+    asked = names if modelled else Inflected(names, report.language)
+    known = matches(cut, asked)
     ready = page(cut, known)
-    finds = (
-        _modelled(ready, known) if report.language.startswith(_MODELLED) else _ruled(ready, known)
-    )
-    return _with_roles(report, ready, finds, names)
+    finds = _modelled(ready, known) if modelled else _ruled(ready, known)
+    return _with_roles(report, ready, finds, asked)
 
 
 def _modelled(ready: Page, known: list[Match]) -> list[Find]:

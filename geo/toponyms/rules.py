@@ -9,21 +9,25 @@ from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
-from geo.toponyms.roles import led_by
+from geo.toponyms.roles import joined, led_by
 
 _NAME = 4  # words of a person's name
+_WELL_KNOWN = 0.6
+_LISTED = 0.35  # what it is worth to stand in a list behind a believed name
 _LEAST = 0.5  # the score at which a known name is believed
 
 
 def believed(page: Page, found: list[Match]) -> Iterator[Find]:
     """Give the known names that the words around them allow to be places."""
-    families = _families(page)
+    families, before = _families(page), 0
     for match in found:
-        if _family(page, match, families):
+        if _family(page, match, families) or _side(page, match):
             continue
-        score = _score(page, match)
+        listed_too = before > 0 and joined(page, before, match.first)
+        score = _score(page, match) + _LISTED * listed_too
         if score >= _LEAST:
-            yield Find(match.first, match.last, label_of(match), min(1.0, score))
+            before = match.last
+            yield Find(match.first, match.last, label_of(match), min(1.0, (1 + score) / 2))
 
 
 def _families(page: Page) -> set[str]:
@@ -45,6 +49,22 @@ def _family(page: Page, match: Match, families: set[str]) -> bool:
     return single and page.facts[match.first].lower in families and not led_by(page, match.first)
 
 
+def _side(page: Page, match: Match) -> bool:
+    """Tell whether the match is only the "north" of a longer name."""
+    single = match.last - match.first == 1 and not match.known.local
+    return single and page.facts[match.first].lower in listed("spans", "sides")
+
+
+def _cut_short(page: Page, match: Match) -> bool:
+    """Tell whether another word of a name follows one that is not well known alone."""
+    last, tokens = match.last, page.tokens
+    if match.known.local or match.known.prominence >= _WELL_KNOWN:
+        return False
+    if tokens.capitals[last : last + 1] != [True]:
+        return False
+    return tokens.text[tokens.ends[last - 1] : tokens.starts[last]] == " " and not page.known[last]
+
+
 def label_of(match: Match) -> str:
     """Give the letter of what a gazetteer says of a name."""
     return {"demonym": "D", "facility": "F"}.get(match.known.feature, "P")
@@ -57,12 +77,13 @@ def _score(page: Page, match: Match) -> float:
     score = known.prominence + 0.15 * known.exact + 0.5 * known.local
     score += 0.35 * (led_by(page, match.first) is not None) + 0.15 * (match.last - match.first > 1)
     score += 0.2 * _contained(words, match.last) - 0.8 * ordinary(page, match)
+    score -= 0.5 * _cut_short(page, match)
     return score - 0.8 * is_person(page, match) - 0.8 * _organisation(page, match)
 
 
 def ordinary(page: Page, match: Match) -> bool:
     """Tell whether a lone ordinary word has its capital because it opens a sentence."""
-    if match.last - match.first > 1 or match.known.exact:
+    if match.last - match.first > 1 or (match.known.exact and match.known.local):
         return False
     opens = match.first in page.openings
     return opens and page.facts[match.first].lower in listed("spans", "ordinary")
