@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.dates.classes import CODE
 from geo.dates.reading import Found, Reading
 
@@ -11,8 +13,8 @@ _CLOCK_OF = {"MI": "12:00", "midnight": "24:00"}
 
 def clock_of(found: Found) -> str | None:
     """Give the time of day among the words as HH:MM, or None where no clock shows it."""
-    if found.has("YEAR", "NUMBER"):
-        return _of_four_digits(found)
+    if found.has("CLOCKUNIT") or found.has("YEAR", "NUMBER"):
+        return _in_hours(found)
     said = found.value("CLOCK", "DAY", "WORDNUM")
     hour, minute = _parted(said)
     half = found.number("AMPM")
@@ -23,13 +25,23 @@ def clock_of(found: Found) -> str | None:
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
 
-def _of_four_digits(found: Found) -> str | None:
-    """Read "1430 GMT", "at 0600 hours"; "1900 hours" alone is a length."""
-    said = str(found.value("YEAR", "NUMBER"))
-    if len(said) != 4 or not said.isdigit() or said > "2400" or said[2] > "5":
+def _in_hours(found: Found) -> str | None:
+    """Read "1430 GMT", "at 0600 hours", "u 9 časova"; "1900 hours" alone is a length."""
+    number = found.at("YEAR", "NUMBER", "DAY")
+    said, lows = str(found.context.scan.values[number]), found.context.scan.lows
+    before = lows[number - 1] if number else ""
+    if _FOUR_DIGITS.fullmatch(said):
+        placed = found.has("ZONE") or found.marked(before, "at")
+        return f"{said[:2]}:{said[2:]}" if placed else None
+    counts = found.value("CLOCKUNIT") == "H" and found.marked(before, "hour_before")
+    hour, _, minute = said.partition(".")
+    if not counts or not _HOUR.fullmatch(said):
         return None
-    placed = found.has("ZONE") or found.marked(found.before(), "at")
-    return f"{said[:2]}:{said[2:]}" if placed else None
+    return f"{int(hour):02}:{minute or '00'}"
+
+
+_FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
 
 
 def _parted(said: int | str | None) -> tuple[int, int]:

@@ -17,6 +17,8 @@ def read_year(found: Found) -> Reading | None:
     year = found.number("YEAR")
     if year is None or not _is_year(found, year):
         return None
+    if found.has("UNIT") and found.value("UNIT") != "year":
+        return None
     period = Period("year", date(year, 1, 1))
     remember_year(found.context, period, found.end)
     reading = dated(period, "absolute")
@@ -86,7 +88,7 @@ def read_decade(found: Found) -> Reading | None:
 
 def read_century(found: Found) -> Reading | None:
     """Read "the 20th century"."""
-    number = found.number("ORDINAL", "RANK")
+    number = found.number("ORDINAL", "RANK", "DAY")
     if found.value("UNIT") != "century" or number is None or not 1 <= number <= 30:
         return None
     return dated(Period("century", date(100 * (number - 1) + 1, 1, 1)), "absolute")

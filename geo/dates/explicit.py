@@ -11,6 +11,7 @@ from geo.dates.stamps import full_year
 from geo.dates.years import remember_year, year_of, year_said
 from geo.when import Rule
 
+_MONTHS = 12
 _NEAR = 40  # words: how far the month of a day reaches
 
 
@@ -22,6 +23,16 @@ def read_stamp(found: Found) -> Reading | None:
     if len(value) > 10:
         return reading._replace(type="TIME", value=value)
     return reading
+
+
+def read_dotted(found: Found) -> Reading | None:
+    """Read "28.12." in a language whose ordinals carry a dot."""
+    day, _, month = str(found.value("NUMBER")).partition(".")
+    if not (found.marked(".", "dotted") and day.isdigit() and month.isdigit()):
+        return None
+    if not (1 <= int(month) <= _MONTHS and len(month) <= 2 and len(day) <= 2):
+        return None
+    return day_reading(found, int(month), int(day), None)
 
 
 def read_day(found: Found) -> Reading | None:

@@ -113,7 +113,7 @@ def _counted_from(found: Found, parts: list[Part]) -> list[Part]:
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK|(?:YEAR|NUMBER) (?:CLOCKUNIT|(?=ZONE)))"
+_CLOCK = "(?:(?:CLOCK|DAY|WORDNUM) AMPM|CLOCK|(?:YEAR|NUMBER|DAY) (?:CLOCKUNIT|(?=ZONE)))"
 PREFIXES = (
     Modifier("days before", "(?:NUM|A|THE) UNIT (?:EARLIER|AFTER) THE?", _counted_from),
     Modifier("about", "APPROX", _about),
@@ -125,5 +125,5 @@ PREFIXES = (
 )
 SUFFIXES = (
     Modifier("night", "HYPHEN? (?:IN|AT)? THE? DAYPART", _at_part),
-    Modifier("at nine", f"COMMA? (?:AT {_CLOCK}|CLOCK AMPM?) ZONE?", _at_clock),
+    Modifier("at nine", f"COMMA? (?:(?:AT|IN) {_CLOCK}|CLOCK AMPM?) ZONE?", _at_clock),
 )

@@ -9,6 +9,7 @@ from geo.dates.months import read_month
 from geo.dates.periods import Period, bare, holding
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.relative import now_period, spoken_of
+from geo.dates.seasons import read_season
 from geo.dates.tense import direction
 from geo.dates.weekdays import read_weekday
 
@@ -87,4 +88,6 @@ def read_after(found: Found) -> Reading | None:
         return read_weekday(found)
     if found.has("MONTH"):
         return read_month(found)
+    if found.has("SEASON"):
+        return read_season(found)
     return read_part_day(found) if found.has("DAYPART") else read_pointed(found)

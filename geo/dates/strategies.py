@@ -40,7 +40,10 @@ class Strategy(NamedTuple):
 
 # Parts that many strategies share, in the same notation.
 _MARK = "(?:DOT? YEARMARK DOT?|DOT UNIT)"
-_WITHYEAR = f"(?:(?:COMMA|OF)? YEAR {_MARK}?|COMMA? SPOKENYEAR|COMMA? OF? (?:POINT UNIT))"
+_WITHYEAR = (
+    f"(?:(?:(?:COMMA|OF)?|OF THE? UNIT) YEAR {_MARK}?|COMMA? SPOKENYEAR"
+    "|COMMA? OF? (?:POINT UNIT|UNIT POINT))"
+)
 _DAYMONTH = f"(?:THE? THEN DOT? OF? MONTH {_WITHYEAR}?)"
 _MONTHDAY = f"(?:MONTH THE? (?:THEN|RANK) {_WITHYEAR}?)"
 _DATE = f"(?:(?:THE? THIS? POINT)? (?:WEEKDAY COMMA? ON?)? (?:{_DAYMONTH}|{_MONTHDAY}))"
@@ -59,6 +62,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("two years", f"{_OPEN} YEAR (?:HYPHEN|TO) YEAR", ranges.read_two_years),
     Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy("stamp", "STAMP", explicit.read_stamp),
+    Strategy("day and month", "NUMBER (?:DOT|BREAK)", explicit.read_dotted),
     Strategy(
         "days of one month",
         f"{_OPEN} THE? THEN DOT? {_TOWARDS} THE? THEN DOT? OF? MONTH {_WITHYEAR}?",
@@ -98,7 +102,9 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("twice a week", "TIMES (?:A|EVERY) (?:UNIT|CLOCKUNIT)", sets.read_times),
     Strategy("weekdays", "WEEKDAYS", weekdays.read_weekdays),
     Strategy("often", "OFTEN", sets.read_often),
-    Strategy("week last", "(?:UNIT|WEEKEND|DAYPART|WEEKDAY|MONTH) POINT", pointed.read_after),
+    Strategy(
+        "week last", "(?:UNIT|WEEKEND|DAYPART|WEEKDAY|MONTH|SEASON) POINT", pointed.read_after
+    ),
     # weekdays and days counted from another
     Strategy("weekday of a week", "WEEKDAY OF? POINT UNIT", weekdays.read_weekday_of_week),
     Strategy("weekday", "(?:THE? THIS? POINT)? WEEKDAY", weekdays.read_weekday),
@@ -140,7 +146,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("year-end", "THE? UNIT HYPHEN? OWNS? END", quarters.read_year_end),
     Strategy(
         "season",
-        "(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? (?:YEAR|YEARS|SPOKENYEAR))?",
+        "(?:THE? THIS? POINT|THE|IN)? SEASON (?:OF? UNIT? (?:YEAR|YEARS|SPOKENYEAR))?",
         seasons.read_season,
     ),
     # periods that are pointed at
@@ -158,18 +164,22 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("last week", f"THE? THIS? POINT ONLY? FISCAL? {_UNITS}", pointed.read_pointed),
     Strategy("last June", "THE? THIS? POINT MONTH", months.read_month),
     Strategy("year in words", "(?:THE UNIT)? SPOKENYEAR", decades.read_spoken),
-    Strategy("the year 2022", "THE UNIT YEAR", decades.read_year),
+    Strategy("the year 2022", "THE? UNIT YEAR", decades.read_year),
     Strategy("weekend", "THE? WEEKEND", pointed.read_weekend),
     Strategy("same period", "THE FISCAL? ONLY? UNIT", pointed.read_the_unit),
     # months, years and longer
     Strategy("month and year", f"MONTH {_WITHYEAR}", months.read_month_year),
     Strategy("month", "MONTH", months.read_month),
     Strategy("decade", "THE? DECADE", decades.read_decade),
-    Strategy("century", "THE? (?:ORDINAL|RANK) HYPHEN? UNIT", decades.read_century),
+    Strategy(
+        "century",
+        "THE? (?:ORDINAL|RANK) HYPHEN? UNIT|DAY DOT UNIT|UNIT DAY",
+        decades.read_century,
+    ),
     Strategy("fiscal year", "FISCAL YEAR", decades.read_fiscal),
     Strategy("years", "THE? FISCAL? UNIT? YEARS", decades.read_years),
     Strategy("clock", "(?:CLOCK|DAY|WORDNUM) AMPM ZONE?|CLOCK ZONE?", clock.read_clock),
-    Strategy("four digits", "(?:YEAR|NUMBER) (?:ZONE|CLOCKUNIT ZONE?)", clock.read_clock),
+    Strategy("four digits", "(?:YEAR|NUMBER|DAY) (?:ZONE|CLOCKUNIT ZONE?)", clock.read_clock),
     Strategy("part of day", "THE DAYPART|DAYPART", clock.read_part),
     # lengths
     Strategy("week-long", "A? (?:UNIT|CLOCKUNIT) HYPHEN ONLY", durations.read_units),

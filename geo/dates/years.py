@@ -79,7 +79,7 @@ def _close(found: Found, ahead: date) -> bool:
 def _looks_ahead(found: Found, published: date, past: date, ahead: date) -> bool:
     if past == published or (past.year, past.month) == (published.year, published.month):
         return False
-    if found.has("LAST", "PAST", "PREVIOUS"):
+    if found.has("LAST", "PAST", "PREVIOUS") or found.marked(found.before(), "since_before"):
         return False
     back, forward = (published - past).days, (ahead - published).days
     if _lists_ahead(found, published):

@@ -40,11 +40,30 @@ SAID = [
     ("Iku në dhjetor 2021.", "dhjetor 2021", "2021-12", "2021-12-01/2021-12-31"),
     ("Iku në maj.", "maj", "2022-05", "2022-05-01/2022-05-31"),
     ("Iku në fund të dhjetorit.", "në fund të dhjetorit", "2022-12", "2022-12-21/2022-12-31"),
-    ("Pavarësia u shpall në vitin 2008.", "2008", "2008", "2008-01-01/2008-12-31"),
+    ("Pavarësia u shpall në vitin 2008.", "vitin 2008", "2008", "2008-01-01/2008-12-31"),
+]  # fmt: skip
+
+MORE = [
+    ("Verën e kaluar ishte nxehtë.", "Verën e kaluar", "2022-SU", "2022-06-01/2022-08-31"),
+    ("Në verën e vitit 2021 iku.", "verën e vitit 2021", "2021-SU", "2021-06-01/2021-08-31"),
+    ("Në dhjetorin e vitit 2021 iku.", "dhjetorin e vitit 2021", "2021-12",
+     "2021-12-01/2021-12-31"),
+    ("Më 10 dhjetor të vitit të kaluar iku.", "10 dhjetor të vitit të kaluar", "2021-12-10",
+     "2021-12-10"),
+    ("Në fillim të vitit 2021 iku.", "Në fillim të vitit 2021", "2021", "2021-01-01/2021-05-01"),
+    ("Në vitet '90 kishte luftë.", "vitet '90", "199", "1990-01-01/1999-12-31"),
+    ("Në shekullin 19 kishte luftë.", "shekullin 19", "18", "1801-01-01/1900-12-31"),
+    ("Për Krishtlindje kishte paqe.", "Krishtlindje", "2022-12-25", "2022-12-25"),
+    ("Para dy javësh ra borë.", "Para dy javësh", "2022-W50", "2022-12-12/2022-12-18"),
+    ("Pas dy ditësh do të mblidhen.", "dy ditësh", "2022-12-31", "2022-12-31"),
+    ("Që nga janari ra borë.", "janari", "2022-01", "2022-01-01/2022-01-31"),
+    ("Rrethimi zgjati tri ditë.", "tri ditë", "P3D", "None"),
+    ("Mblidhen çdo të premte.", "çdo të premte", "XXXX-WXX-5", "None"),
+    ("Në orën 14:30 ra borë.", "14:30", "2022-12-29T14:30", "None"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "words", "value", "days"), SAID)
+@pytest.mark.parametrize(("text", "words", "value", "days"), SAID + MORE)
 def test_words_are_read_with_their_value_and_days(text, words, value, days):
     found = {text[m.span.start : m.span.end]: m for m in dates(text, PUBLISHED, "sq")}
     assert (found[words].value, str(found[words].when)) == (value, days)

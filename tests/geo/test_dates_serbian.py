@@ -61,8 +61,32 @@ SAID = [
     ("Око поноћи је почело; у октобру је стало.", "октобру", "2022-10", "2022-10-01/2022-10-31"),
 ]  # fmt: skip
 
+MORE = [
+    ("Prošlog leta je pevao.", "Prošlog leta", "2022-SU", "2022-06-01/2022-08-31"),
+    ("U leto 2021. je pevao.", "leto 2021", "2021-SU", "2021-06-01/2021-08-31"),
+    ("U trećem kvartalu pao je izvoz.", "trećem kvartalu", "2022-Q3", "2022-07-01/2022-09-30"),
+    ("Devedesetih je bio rat.", "Devedesetih", "199", "1990-01-01/1999-12-31"),
+    ("U 19. veku bio je rat.", "19. veku", "18", "1801-01-01/1900-12-31"),
+    ("Na Vidovdan je bio skup.", "Vidovdan", "2022-06-28", "2022-06-28"),
+    ("Na Božić je pucano.", "Božić", "2022-01-07", "2022-01-07"),
+    ("Na Uskrs je bio skup.", "Uskrs", "2022-04-24", "2022-04-24"),
+    ("Pucano je u noći 27. na 28. decembar.", "noći 27. na 28. decembar", "2022-12-27TNI",
+     "2022-12-27/2022-12-28"),
+    ("Pucano je 28.12. u Raškoj.", "28.12.", "2022-12-28", "2022-12-28"),
+    ("Pucano je u ponedeljak u 9 časova.", "ponedeljak u 9 časova", "2022-12-26T09:00",
+     "2022-12-26"),
+    ("Pucano je u 14.30 časova.", "14.30 časova", "2022-12-29T14:30", "None"),
+    ("Za dva dana će biti skup.", "dva dana", "2022-12-31", "2022-12-31"),
+    ("Preksinoć je pucano.", "Preksinoć", "2022-12-27TNI", "2022-12-27"),
+    ("Opsada je trajala tri dana.", "tri dana", "P3D", "None"),
+    ("Okupljaju se petkom.", "petkom", "XXXX-WXX-5", "None"),
+    ("Okupljaju se svaki dan.", "svaki dan", "P1D", "None"),
+    ("У 19. веку био је рат.", "19. веку", "18", "1801-01-01/1900-12-31"),
+    ("На Видовдан је био скуп.", "Видовдан", "2022-06-28", "2022-06-28"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "words", "value", "days"), SAID)
+
+@pytest.mark.parametrize(("text", "words", "value", "days"), SAID + MORE)
 def test_words_are_read_with_their_value_and_days(text, words, value, days):
     found = {text[m.span.start : m.span.end]: m for m in dates(text, PUBLISHED, "sr")}
     assert (found[words].value, str(found[words].when)) == (value, days)

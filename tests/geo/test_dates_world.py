@@ -99,6 +99,9 @@ READ = [
     ("He had until mid-March to pay.", [("mid-March", "2023-03", "2023-03-11/2023-03-20")]),
     ("He spoke before Friday's vote.", [("Friday", "2022-12-23", "2022-12-23")]),
     ("Men died in the 1999 raids.", [("1999", "1999", "1999-01-01/1999-12-31")]),
+    ("Ten men have died since January.", [("January", "2022-01", "2022-01-01/2022-01-31")]),
+    ("He was born in May of the year 1998.",
+     [("May of the year 1998", "1998-05", "1998-05-01/1998-05-31")]),
     ("a 20th-century tower", [("20th-century", "19", "1901-01-01/2000-12-31")]),
 ]  # fmt: skip
 DAYLESS = [
