@@ -12,6 +12,7 @@ from geo.dates.tense import direction, looks_ahead, looks_back
 
 _FAR_BACK = 300  # days: a past candidate older than that gives way to one just ahead
 _CLOSE = 31  # days: a day so near ahead is meant even where the tense looks back
+_LISTED = 40  # words from one date of a list to the next
 _NEAR = 8  # words: how far a year that has just been named reaches
 
 
@@ -106,6 +107,8 @@ def _lists_ahead(found: Found, published: date) -> bool:
     """Tell whether the sentence has just named a day or month that lies ahead."""
     context = found.context
     if context.named is None or context.named.start <= published:
+        return False
+    if found.first - context.named_at > _LISTED:
         return False
     return CODE["BREAK"] not in context.scan.codes[context.named_at : found.first]
 

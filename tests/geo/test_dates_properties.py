@@ -60,7 +60,19 @@ def test_any_text_is_read_into_spans_in_order_that_do_not_overlap(text, publishe
 
 
 @pytest.mark.parametrize(
-    "word", ["from ", "between ", "about ", "the night of ", "one ", "1.", "\n"]
+    "word",
+    [
+        "from ",
+        "between ",
+        "about ",
+        "the night of ",
+        "one ",
+        "1.",
+        "\n",
+        "Q3 ",
+        "2022-23 ",
+        "May: ",
+    ],
 )
 def test_a_word_said_thousands_of_times_is_read_to_the_end(word):
     assert dates(word * 5000 + ". He fled on 3 May 2021.", None)[-1].value == "2021-05-03"
