@@ -16,6 +16,7 @@ from zlib import crc32
 
 from gazetteer.base_lock import locked
 from gazetteer.base_rows import OWN, Called, Row, types
+from gazetteer.base_seal import seal, unbroken
 from gazetteer.bearers import Bearer, unpacked
 from gazetteer.geonames.dumps import installed, mark
 from gazetteer.place import Name, Place
@@ -27,7 +28,6 @@ Progress = Callable[[str, float], None]
 _CODE = ("fold.py", "bearers.py", "base_rows.py", "base_tables.py", "base_build.py", "schema.sql",
          "geonames/dumps.py", "geonames/indexing.py")  # fmt: skip
 _PLACE = "SELECT place.*, words FROM place JOIN source ON source.number = source WHERE "
-_EXTENT = ("page_count", "page_size")
 _MMAP = 1 << 28
 _OLD_S = 60 * 86400
 _COMPLETED = 4000  # names that begin alike and are looked through for the best known
@@ -213,23 +213,17 @@ def _stamp(folder: Path) -> str:
 
 def _opened(path: Path) -> sqlite3.Connection | None:
     """Open a finished index; None where there is none or it is damaged."""
-    if not path.exists():
-        return None
-    index = None
     try:
+        if not path.exists() or not unbroken(path):
+            return None
         index = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1",
             uri=True, isolation_level=None, check_same_thread=False,
         )  # fmt: skip
         index.execute(f"PRAGMA mmap_size = {_MMAP}")
-        pages, size = (index.execute(f"PRAGMA {of}").fetchone()[0] for of in _EXTENT)
-        if pages * size == path.stat().st_size and index.execute("SELECT 1 FROM fact").fetchone():
-            return index
     except (sqlite3.DatabaseError, OSError):
-        pass
-    if index:
-        index.close()
-    return None
+        return None
+    return index
 
 
 def _made(path: Path, progress: Progress | None) -> sqlite3.Connection:
@@ -257,6 +251,7 @@ def _build_aside(path: Path, progress: Progress | None) -> None:
     aside = path.with_suffix(".part")
     try:
         build(str(aside), progress, installed(path.parent))
+        seal(aside)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ import pytest
 from gazetteer.base import memory, open_base
 from gazetteer.base_lock import locked
 from gazetteer.base_rows import table, types
+from gazetteer.base_seal import seal
 from gazetteer.bearers import pack, packed, spelling, unpacked
 from gazetteer.place import Name, Place
 from geo.errors import IndexBroken
@@ -59,7 +60,7 @@ def test_opening_twice_at_once(copy):
     assert answers(open_base(copy))
 
 
-@pytest.mark.parametrize("keep", [0, 100, 5_000_000])
+@pytest.mark.parametrize("keep", [0, 70, 100, 5_000_000])
 def test_a_cut_index_is_noticed_and_built_again(copy, keep, stand_in):
     path = index_of(copy)
     path.write_bytes(path.read_bytes()[:keep])
@@ -74,13 +75,59 @@ def test_two_at_once_build_one_index(tmp_path, stand_in):
     assert stand_in == [1]
 
 
-def test_an_index_damaged_within_is_built_again_when_asked(copy, stand_in):
+@pytest.mark.parametrize("where", [0, 18, 70, 100, 20_000, 9_000_000, -1])
+def test_one_flipped_bit_is_noticed_and_the_index_built_again(copy, where, stand_in):
+    assert answers(open_base(copy))  # compared, and dated so that it need not be again
     path = index_of(copy)
-    raw = bytearray(path.read_bytes())
-    raw[4096 * 40 :] = b"\xff" * (len(raw) - 4096 * 40)
-    path.write_bytes(raw)
+    with path.open("r+b") as file:
+        file.seek(where, 2 if where < 0 else 0)
+        byte = file.read(1)[0]
+        file.seek(-1, 1)
+        file.write(bytes([byte ^ 1]))
+    assert stand_in == []
     assert answers(open_base(copy))
     assert stand_in == [1]
+
+
+def test_an_index_that_goes_bad_while_it_is_open_is_built_again_when_asked(copy, stand_in):
+    path = index_of(copy)
+    with path.open("r+b") as file:
+        file.seek(4096 * 40)
+        file.write(b"\xff" * (path.stat().st_size - 4096 * 40))
+    seal(path)  # nobody notices from outside
+    assert answers(open_base(copy))
+    assert stand_in == [1]
+
+
+def test_an_index_that_may_only_be_read_is_used(copy, monkeypatch, stand_in):
+    def refused(*_, **__):
+        raise PermissionError
+
+    monkeypatch.setattr("os.utime", refused)
+    assert answers(open_base(copy))
+    assert answers(open_base(copy))
+    assert stand_in == []
+
+
+def open_one(folder, ready):
+    ready.wait(20)
+    base = open_base(folder)
+    (folder / f"{os.getpid()}.{'right' if answers(base) else 'wrong'}").touch()
+
+
+def test_several_processes_that_begin_at_once_share_one_index(copy):
+    """A damaged index, three builders: each answers from a whole one, and nothing else is left."""
+    index_of(copy).write_bytes(b"damaged")
+    context = multiprocessing.get_context("fork")
+    ready = context.Event()
+    workers = [context.Process(target=open_one, args=(copy, ready)) for _ in range(3)]
+    for one in workers:
+        one.start()
+    ready.set()
+    for one in workers:
+        one.join(60)
+    assert len(list(copy.glob("*.right"))) == 3
+    assert {path.suffix for path in copy.iterdir()} == {".right", ".lock", ".sqlite"}
 
 
 @pytest.fixture
