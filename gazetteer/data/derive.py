@@ -115,6 +115,7 @@ def _first_level(
         for town in many:
             inside[town.admin1].add(town)
     known = {row["code"]: row for row in table("admin1_ids.csv")}
+    bearers = Counter((code[:2], name) for code, name in regions.items())
     for code in sorted(regions.keys() | known.keys()):
         ours = known.get(code, {})
         name = ours.get("name") or regions.get(code)
@@ -124,6 +125,8 @@ def _first_level(
         country = code[:2]
         people = sum(town.population for town in inside[code])
         derived = regions.get(code, name)
+        if bearers[country, derived] > 1:  # it was split off from the one of that name since
+            derived = name
         namesakes = [*towns.get((country, fold(name)), ()), *_towns_of(towns, country, name)]
         seat = max((town.population for town in namesakes if town.admin1 == code), default=0)
         shorter = {derived, *_short(name), *_short(derived)} - {name}

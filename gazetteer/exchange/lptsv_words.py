@@ -29,8 +29,8 @@ def values_of(said: Line, ids: Mapping[str | None, str | None]) -> dict[str, Any
         for key, (columns, read) in _READ.items()
         if any(column in told for column in columns)
     }
-    if values.get("in"):
-        values["in"] = [ids.get(one) or one for one in values["in"]]
+    if within := values.get("in"):
+        values["in"] = [ids.get(one) or one for one in within]
     return values
 
 
