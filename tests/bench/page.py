@@ -2,57 +2,44 @@
 
 Incidents are made up. Prints seconds and memory of build and write from located incidents, the
 size of the file, and in Chromium without a network the milliseconds until the page can be used
-and the work of one step (handlers, drawing, layout and paint; waiting for the screen left out).
-The peer is a `MarkerCluster` of as many pins, at most 10,000, as more take it minutes; with no
-network its page stays blank, so the browser's figures are ours alone.
+and the work of one step (handlers, drawing, layout and paint; waiting for the screen left out),
+each by the clock and as processor time of the page's main thread, which other work on the machine
+does not lengthen. `--npm FOLDER` lets the peers' pages run too, see `peers.py`. `MarkerCluster`
+gets at most 10,000 pins, as more take it minutes.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import random
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-from gazetteer.spot import Located, Spot
-from geo.geometry import lonlat
-from geo.incident import Count, Counts, Incident, Source
-from geo.when import on_day
-from maps.style import looks
+from gazetteer.spot import Located
+from tests.bench.peers import PEERS, serve
 from tests.maps.conftest import DESKTOP, chromium
+from tests.maps.made_up import made_up
 
 ROOT = Path(__file__).parents[2]
-PEER_MOST = 10_000
+MOST = {"MarkerCluster": 10_000}
+PEERS_MOST = 100_000
 STEPS = 15
-SPOTS = 600
-DAYS = 730
-SYLLABLES = (
-    "ba",
-    "do",
-    "fe",
-    "gi",
-    "ku",
-    "la",
-    "me",
-    "no",
-    "pi",
-    "ra",
-    "se",
-    "ti",
-    "vo",
-    "cho",
-    "sta",
-)
+BACK = [{"key": "ArrowLeft"}] * STEPS
+FORTH = [{"key": "ArrowRight"}] * STEPS
+TYPING = [{"type": "bado"[:letters]} for letters in (2, 3, 4)]
+LONG = 300_000  # milliseconds
+
+Figure = tuple[float, float]  # milliseconds by the clock, of the processor
 
 WORK = """(act) => new Promise((done) => {
   let began = 0;
@@ -62,6 +49,8 @@ WORK = """(act) => new Promise((done) => {
     const search = document.getElementById("search");
     search.value = act.type;
     search.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (act.days) {
+    Object.values(window).find((one) => one instanceof L.Map).timeDimension.nextTime(act.days);
   } else document.body.dispatchEvent(new KeyboardEvent("keydown", { key: act.key, bubbles: true }));
   const handled = performance.now() - start;
   requestAnimationFrame(() => {
@@ -72,46 +61,56 @@ WORK = """(act) => new Promise((done) => {
 })"""
 USABLE = """() => new Promise((done) => requestAnimationFrame(
   () => requestAnimationFrame(() => done(performance.now()))))"""
+LAST_DAY = """() => {
+  const days = Object.values(window).find((one) => one instanceof L.Map).timeDimension;
+  days.setCurrentTimeIndex(days.getAvailableTimes().length - 1);
+}"""
 
 
-def main(numbers: Sequence[int]) -> None:
+def main(numbers: Sequence[int], npm: Path | None) -> None:
     """Measure and print, a block for each number of incidents."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as tool:
         browser = tool.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
+        path = Path(folder) / "map.html"
         for number in numbers:
-            path = Path(folder) / "map.html"
             print(f"{number:,} incidents")
-            _show_written("ours", "page", number, path)
-            for what, figure in _opened(browser, path):
-                print(f"  {what:42} {figure:8.0f} ms")
-            fewer = min(number, PEER_MOST)
-            named = "peer" if fewer == number else f"peer, of {fewer:,} only"
-            _show_written(f"{named} (MarkerCluster)", "peer", fewer, path)
+            _show_written("ours", number, path)
+            _show(_ours(browser, path))
+            for peer in PEERS if number <= PEERS_MOST else ():
+                _show_written(peer, min(number, MOST.get(peer, number)), path)
+                if npm:
+                    _show(_peer(browser, path, npm, steps="Timestamped" in peer))
         browser.close()
 
 
-def _show_written(who: str, what: str, number: int, path: Path) -> None:
-    command = [sys.executable, "-m", "tests.bench.page", what, str(number), str(path)]
+def _show_written(who: str, number: int, path: Path) -> None:
+    command = [sys.executable, "-m", "tests.bench.page", "--write", who, str(path), str(number)]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     figures = json.loads(done.stdout)
-    size = path.stat().st_size / 1e6
     print(
-        f"  {who}: build and write {figures['seconds']:.2f} s, +{figures['added']:.0f} MB "
-        f"(process {figures['peak']:.0f} MB), file {size:.2f} MB"
+        f"  {who}, {number:,}: build and write {figures['seconds']:.2f} s, CPU {figures['cpu']:.2f}"
+        f" s, +{figures['added']:.0f} MB (process {figures['peak']:.0f} MB),"
+        f" file {path.stat().st_size / 1e6:.2f} MB"
     )
 
 
-def written(what: str, number: int, path: Path) -> None:
+def _show(figures: dict[str, Figure]) -> None:
+    for what, (clock, cpu) in figures.items():
+        print(f"    {what:42} {clock:8.0f} ms, CPU {cpu:6.0f} ms")
+
+
+def written(who: str, number: int, path: Path) -> None:
     """Build and write one page in this process; print what it took as JSON."""
     located = made_up(number)
-    write = _write_ours if what == "page" else _write_peer
-    before = _peak()
-    start = time.perf_counter()
-    write(located, path)
-    seconds = time.perf_counter() - start
-    print(json.dumps({"seconds": seconds, "peak": _peak(), "added": _peak() - before}))
+    before, start, cpu = _peak(), time.perf_counter(), time.process_time()
+    if who == "ours":
+        _write_ours(located, path)
+    else:
+        PEERS[who](located).save(str(path))
+    figures = {"seconds": time.perf_counter() - start, "cpu": time.process_time() - cpu}
+    print(json.dumps({**figures, "peak": _peak(), "added": _peak() - before}))
 
 
 def _write_ours(located: Sequence[Located], path: Path) -> None:
@@ -120,117 +119,91 @@ def _write_ours(located: Sequence[Located], path: Path) -> None:
     path.write_text(html(located, [], title="Made up"), "utf-8", newline="\n")
 
 
-def _write_peer(located: Sequence[Located], path: Path) -> None:
-    import folium
-    from folium.plugins import MarkerCluster
-
-    chart = folium.Map([43, 21])
-    cluster = MarkerCluster().add_to(chart)
-    for one in located:
-        if one.spot:
-            quote = one.incident.sources[0].quote
-            folium.Marker([one.spot.at.lat, one.spot.at.lon], popup=quote).add_to(cluster)
-    chart.save(str(path))
-
-
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _opened(browser: Any, path: Path) -> list[tuple[str, float]]:
-    usable = min(_usable(browser, path) for _ in range(3))
-    page = _open(browser, path, "#mode=day")
-    steps = _works(page, _keys("ArrowLeft"))
+class Opened(NamedTuple):
+    """A page in the browser, and the tool that counts the processor time of its main thread."""
+
+    page: Page
+    devtools: CDPSession
+
+    def cpu(self) -> float:
+        """Give the milliseconds it took so far."""
+        told = self.devtools.send("Performance.getMetrics")["metrics"]
+        return 1000 * float(next(one["value"] for one in told if one["name"] == "TaskDuration"))
+
+    def works(self, *acts: dict[str, Any]) -> Figure:
+        """Do one after the other; give the median by the clock, and the mean of the processor."""
+        before = self.cpu()
+        clock = statistics.median(self.page.evaluate(WORK, act) for act in acts)
+        return clock, (self.cpu() - before) / len(acts)
+
+
+def _ours(browser: Browser, path: Path) -> dict[str, Figure]:
+    found = {"usable after opening (least of 3)": _usable(browser, path)}
+    with _settled(browser, path, at="#mode=day") as opened:
+        found["one step, only this day"] = opened.works(*BACK)
+    with _settled(browser, path, at="#mode=upto") as opened:
+        opened.works(*BACK)
+        found["one step back, up to this day"] = opened.works(*BACK)
+        found["one step forward, up to this day"] = opened.works(*FORTH)
+        found["first keystroke of a search"] = opened.works({"type": "b"})
+        found["next keystrokes of a search"] = opened.works(*TYPING)
+    return found
+
+
+def _peer(browser: Browser, path: Path, npm: Path, *, steps: bool) -> dict[str, Figure]:
+    found = {"usable after opening (least of 3)": _usable(browser, path, npm)}
+    if steps:
+        with _settled(browser, path, npm) as opened:
+            opened.page.evaluate(LAST_DAY)
+            opened.page.wait_for_timeout(1500)
+            found["one step back from the last day"] = opened.works(*[{"days": -1}] * STEPS)
+    return found
+
+
+def _usable(browser: Browser, path: Path, npm: Path | None = None) -> Figure:
+    runs: list[Figure] = []
+    for _ in range(3):
+        with _opened(browser, path, npm) as opened:
+            runs.append((float(opened.page.evaluate(USABLE)), opened.cpu()))
+    return min(clock for clock, _ in runs), min(cpu for _, cpu in runs)
+
+
+@contextmanager
+def _settled(
+    browser: Browser, path: Path, npm: Path | None = None, at: str = ""
+) -> Iterator[Opened]:
+    with _opened(browser, path, npm, at) as opened:
+        opened.page.evaluate(USABLE)
+        opened.page.wait_for_timeout(1500)
+        yield opened
+
+
+@contextmanager
+def _opened(
+    browser: Browser, path: Path, npm: Path | None = None, at: str = ""
+) -> Iterator[Opened]:
+    page = browser.new_page(viewport=DESKTOP, offline=npm is None)
+    page.set_default_timeout(LONG)
+    if npm:
+        page.route("**/*", serve(npm))
+    opened = Opened(page, page.context.new_cdp_session(page))
+    opened.devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(path.as_uri() + at, timeout=LONG)
+    yield opened
     page.close()
-    page = _open(browser, path, "#mode=upto")
-    _works(page, _keys("ArrowLeft"))
-    back, forth = _works(page, _keys("ArrowLeft")), _works(page, _keys("ArrowRight"))
-    first, *strokes = (
-        page.evaluate(WORK, {"type": text}) for text in ("b", "ba", "bad", "bado", "bad", "ba")
-    )
-    page.close()
-    return [
-        ("usable after opening (least of 3)", usable),
-        ("one step, only this day", steps),
-        ("one step forward, up to this day", forth),
-        ("one step back, up to this day", back),
-        ("first keystroke of a search", first),
-        ("next keystrokes of a search", statistics.median(strokes)),
-    ]
-
-
-def _open(browser: Any, path: Path, at: str = "") -> Page:
-    page: Page = browser.new_page(viewport=DESKTOP, offline=True)
-    page.goto(path.as_uri() + at)
-    page.evaluate(USABLE)
-    page.wait_for_timeout(1500)
-    return page
-
-
-def _usable(browser: Any, path: Path) -> float:
-    page: Page = browser.new_page(viewport=DESKTOP, offline=True)
-    page.goto(path.as_uri())
-    figure = float(page.evaluate(USABLE))
-    page.close()
-    return figure
-
-
-def _keys(key: str) -> Callable[[Page], float]:
-    return lambda page: float(page.evaluate(WORK, {"key": key}))
-
-
-def _works(page: Page, act: Callable[[Page], float]) -> float:
-    return statistics.median(act(page) for _ in range(STEPS))
-
-
-def made_up(number: int) -> list[Located]:
-    """Make incidents up: the same for the same number."""
-    dice = random.Random(7)
-    words = ["".join(dice.choices(SYLLABLES, k=dice.randint(1, 4))) for _ in range(4000)]
-    spots = [_spot(dice, f"{dice.choice(words).title()} {n}") for n in range(SPOTS)]
-    days = [on_day(date(2022, 1, 1) + timedelta(days=n), "absolute") for n in range(DAYS)]
-    return [_incident(dice, n, (words, spots, days)) for n in range(number)]
-
-
-def _spot(dice: random.Random, name: str) -> Spot:
-    return Spot(
-        place=name,
-        at=lonlat(dice.gauss(21, 1.2), dice.gauss(43, 0.9)),
-        radius_km=dice.choice([0.5, 1, 2, 6]),
-        precision=dice.choice(["exact", "settlement", "settlement", "near"]),
-        origin="base",
-        source="GeoNames",
-        because="the only place of that name",
-    )
-
-
-def _incident(dice: random.Random, n: int, among: tuple[list[str], list[Spot], list[Any]]) -> Any:
-    words, spots, days = among
-    said = (words[int(4000 * dice.random() ** 3)] for _ in range(dice.randint(16, 34)))
-    when = dice.choice(days)
-    source = Source(
-        report=f"{n // 4}.txt",
-        title=f"Report {n // 4}",
-        publisher=f"Paper {n % 40}",
-        url=f"https://example.org/{n // 4}",
-        published=when.start,
-        quote=" ".join(said).capitalize() + ".",
-    )
-    incident = Incident(
-        id=f"{dice.getrandbits(48):012x}",
-        kind=dice.choice(list(looks())),
-        status="actual",
-        when=when,
-        whereabouts=None,
-        counts=Counts(injured=Count(best=n % 9 or None)),
-        sources=(source,),
-        confidence=dice.choice([0.4, 0.7, 0.9]),
-    )
-    return Located(incident=incident, spot=dice.choice(spots))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 4 and sys.argv[1] in {"page", "peer"}:
-        written(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
+    options = argparse.ArgumentParser(prog="python -m tests.bench.page")
+    options.add_argument("numbers", type=int, nargs="*", default=[10, 10_000, 100_000])
+    options.add_argument("--npm", type=Path, help="folder of npm packages for the peers' pages")
+    options.add_argument("--write", nargs=2, metavar=("WHO", "PATH"), help=argparse.SUPPRESS)
+    given = options.parse_args()
+    if given.write:
+        written(given.write[0], given.numbers[0], Path(given.write[1]))
     else:
-        main([int(number) for number in sys.argv[1:]] or [10, 10_000, 100_000])
+        main(given.numbers, given.npm)
