@@ -1,34 +1,53 @@
-// A press on the histogram goes to a day, a stroke over it looks at all the days stroked.
+// A press on the histogram goes to a day, a stroke over it looks at all the days stroked; the window
+// that is there is moved, or drawn by its edges.
 
-import { BARS } from "./bins.js";
+import { BARS, barOf } from "./bins.js";
 import { PAGE } from "./data.js";
 import { stops } from "./filter.js";
 import { change, state } from "./state.js";
 
-/** Listen to presses and strokes on the histogram. */
-export function startBrush(box) {
-  let from = null;
-  let stroked = false;
+const EDGE = 8; // pixels on both sides of an edge that take hold of it
+
+/** Listen to presses and strokes on the histogram, and tell the bar under the pointer; -1 is none. */
+export function startBrush(box, onOver) {
+  let held = null;
   const under = (event) => {
     const share = (event.clientX - box.getBoundingClientRect().left) / box.clientWidth;
     return Math.max(0, Math.min(BARS.length - 1, Math.floor(share * BARS.length)));
   };
+  const leave = () => {
+    held = null;
+    onOver(-1);
+  };
   box.addEventListener("pointerdown", (event) => {
     box.setPointerCapture(event.pointerId);
-    [from, stroked] = [under(event), false];
+    held = { ...gripOf(event.clientX - box.getBoundingClientRect().left, under(event), box.clientWidth / BARS.length), stroked: false };
   });
   box.addEventListener("pointermove", (event) => {
-    if (from === null || (!stroked && under(event) === from)) return;
-    stroked = true;
-    lookAtBars(Math.min(from, under(event)), Math.max(from, under(event)));
+    onOver(under(event));
+    if (!held || (!held.stroked && under(event) === held.pressed)) return;
+    held.stroked = true;
+    lookAtBars(...held.range(under(event)));
   });
   box.addEventListener("pointerup", (event) => {
-    if (from !== null && !stroked) toBar(under(event));
-    from = null;
+    if (held && !held.stroked) toBar(under(event));
+    held = null;
+    if (event.pointerType !== "mouse") leave();
   });
-  box.addEventListener("pointercancel", () => {
-    from = null;
-  });
+  box.addEventListener("pointerleave", () => held || leave());
+  box.addEventListener("pointercancel", leave);
+}
+
+/** What a stroke that begins at a bar does: it draws an edge of the window, moves it, or makes one. */
+function gripOf(x, pressed, wide) {
+  const from = (fixed) => ({ pressed, range: (bar) => [Math.min(fixed, bar), Math.max(fixed, bar)] });
+  if (state.mode !== "window") return from(pressed);
+  const [first, last] = [barOf(Math.max(PAGE.span[0], state.day - state.width + 1)), barOf(state.day)];
+  if (Math.abs(x - first * wide) < EDGE) return from(last);
+  if (Math.abs(x - (last + 1) * wide) < EDGE) return from(first);
+  if (pressed < first || pressed > last) return from(pressed);
+  const shift = (bar) => Math.max(-first, Math.min(BARS.length - 1 - last, bar - pressed));
+  return { pressed, range: (bar) => [first + shift(bar), last + shift(bar)] };
 }
 
 function lookAtBars(first, last) {

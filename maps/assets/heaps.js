@@ -10,6 +10,7 @@ const CELL = 64;
 const PLACES = [
   [], [[0, 0]], [[-0.5, 0], [0.5, 0]], [[-0.5, 0.29], [0.5, 0.29], [0, -0.58]],
   [[-0.5, -0.5], [0.5, -0.5], [-0.5, 0.5], [0.5, 0.5]],
+  [[-1, -0.5], [0, -0.5], [1, -0.5], [-0.5, 0.5], [0.5, 0.5]],
 ];
 const RINGS = [[0, 0], ...ringOf(1, 6, 0), ...ringOf(1.87, 12, Math.PI / 12)];
 
@@ -100,7 +101,8 @@ function closest(cells, { x, y, r }) {
   return found;
 }
 
-function arrange(heap, chosen, most) {
+function arrange(heap, chosen, room) {
+  const most = heap.many === 5 ? 5 : room; // one more takes no more room than its count
   const drawn = heap.groups.flatMap((group) => group.slice(-most)).sort((a, b) => a - b).slice(-most);
   if (heap.groups.some((group) => SPOT[group[0]] === SPOT[chosen] && group.includes(chosen)) && !drawn.includes(chosen)) drawn[0] = chosen;
   const step = stepOf(drawn.length);

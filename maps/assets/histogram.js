@@ -1,10 +1,11 @@
 // The histogram: one bar a day (week, month, year), stacked by kind, the current day framed.
 // What happened some time in a range is a thin line under all its days, not a block on the first.
 
+import { drawAxis, drawOver } from "./axis.js";
 import { BARS, barOf, counts } from "./bins.js";
 import { startBrush } from "./brush.js";
 import { PAGE } from "./data.js";
-import { civil, dayWords } from "./days.js";
+import { dayWords } from "./days.js";
 import { make, part } from "./dom.js";
 import { listenTo, state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
@@ -15,6 +16,7 @@ const LANES = 3; // lines for what is vague
 const box = part("hist");
 const canvas = make("canvas", { "aria-hidden": "true" });
 let counted_ = null;
+let over = -1; // the bar under the pointer
 
 /** Start the histogram. */
 export function startHistogram() {
@@ -26,7 +28,10 @@ export function startHistogram() {
     "aria-valuemin": PAGE.span[0], "aria-valuemax": PAGE.span[1],
   })) box.setAttribute(key, given);
   box.append(canvas);
-  startBrush(box);
+  startBrush(box, (bar) => {
+    over = bar;
+    drawHistogram();
+  });
   new ResizeObserver(drawHistogram).observe(box);
   listenTo("query roles filters texts", () => { counted_ = null; });
   listenTo("day mode width query roles filters texts", drawHistogram);
@@ -44,6 +49,7 @@ export function drawHistogram() {
   drawVague(plan);
   drawAxis(plan);
   drawFrame(plan);
+  if (over >= 0) drawOver(plan, over, counted_.bars[over]);
 }
 
 function sheet() {
@@ -93,31 +99,6 @@ function drawVague({ pen, wide, base }) {
     pen.fillRect(from * wide + 1, base + 2.5 + lane * 4, Math.max(3, (to - from + 1) * wide - 2), 2.4);
   }
   pen.globalAlpha = 1;
-}
-
-function drawAxis({ pen, wide, base, width, height }) {
-  pen.fillStyle = colour("line");
-  pen.fillRect(0, base, width, 1);
-  pen.fillStyle = colour("muted");
-  pen.font = "11.5px system-ui, sans-serif";
-  pen.textBaseline = "alphabetic";
-  let free = 0;
-  BARS.forEach((start, bar) => {
-    const text = tick(start, bar, wide);
-    const x = bar * wide;
-    if (!text || x < free || x + pen.measureText(text).width > width) return;
-    pen.fillText(text, x, height - 3);
-    free = x + pen.measureText(text).width + 8;
-  });
-}
-
-function tick(start, bar, wide) {
-  const { y, m, d } = civil(start);
-  const month = dayWords(!bar && d > 1 && PAGE.unit === "day" ? "day_month_short" : "month_name_short", start);
-  if (PAGE.unit === "year") return String(y);
-  if (PAGE.unit === "month") return m === 1 || !bar ? String(y) : wide > 34 ? month : "";
-  if (!bar || (PAGE.unit === "day" && d === 1) || (PAGE.unit === "week" && d <= 7)) return m === 1 ? `${month} ${y}` : month;
-  return PAGE.unit === "day" && (d === 8 || d === 15 || d === 22) && wide > 6 ? String(d) : "";
 }
 
 function drawFrame({ pen, wide, base, width }) {

@@ -49,7 +49,7 @@ function start(map, control) {
 }
 
 function dressPage() {
-  part("title").textContent = PAGE.title;
+  part("title").textContent = part("title").title = PAGE.title;
   for (const [name, attribute] of [["label", "aria-label"], ["hint", "placeholder"]]) {
     for (const one of document.querySelectorAll(`[data-${name}]`)) one.setAttribute(attribute, say(one.dataset[name]));
   }

@@ -1,4 +1,4 @@
-// How far a place may reach: areas pale and dashed, rivers and roads as lines, circles for the vague.
+// How far a place may reach: areas pale, dashed where informal, rivers and roads as lines, circles for the vague.
 
 import { ROWS, shapeOf, value } from "./data.js";
 import { past } from "./filter.js";
@@ -78,7 +78,7 @@ function drawArea(pen, view, shape, { ink, strong }) {
     trace(pen, flat, view);
     pen.closePath();
   }
-  paint(pen, { ink, strong, faint: false }, shape.informal ? [3, 5] : [9, 5]);
+  paint(pen, { ink, strong, faint: false }, shape.informal ? [3, 5] : []);
 }
 
 function drawCircle(pen, view, i, { ink, strong, faint }) {

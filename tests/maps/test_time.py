@@ -6,6 +6,7 @@ import pytest
 
 from maps.page import html
 from tests.maps import samples
+from tests.maps.reader import until
 
 HEAD, COUNT = "#today b", "#today span"
 
@@ -112,6 +113,69 @@ def test_a_stroke_over_the_histogram_looks_at_its_days(visit):
     assert page.get_by_role("radio", checked=True).text_content() == "Window"
     assert ids(page) == ["sample-1", "sample-2", "sample-3", "sample-4", "sample-5", "sample-6",
                          "sample-7", "sample-9"]  # fmt: skip
+
+
+def stroke(page, start, end):
+    """Draw over the histogram of 1 November to 29 December, from a day's place to another's."""
+    box = page.locator("#hist").bounding_box()
+    at = [box["x"] + box["width"] * place / 59 for place in (start, end)]
+    page.mouse.move(at[0], box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(at[1], box["y"] + 20, steps=4)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "head"),
+    [
+        (36.5, 41.5, "9–15 December 2022"),  # from its middle: moved, as wide as it was
+        (33.2, 31.5, "2–10 December 2022"),  # by its left edge
+        (39.8, 46.5, "4–17 December 2022"),  # by its right edge
+        (36.5, 2.5, "1–7 November 2022"),  # no farther than the first day
+        (10.5, 12.5, "11–13 November 2022"),  # from beside it: a new one
+    ],
+)
+def test_the_window_is_moved_and_drawn_by_its_edges(visit, start, end, head):
+    page = visit(at="#day=2022-12-10&mode=window")
+    stroke(page, start, end)
+    assert page.text_content(HEAD) == head
+
+
+def test_a_finger_strokes_the_histogram_and_steps(visit):
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    box = page.locator("#hist").bounding_box()
+    touch = page.context.new_cdp_session(page)
+    for kind, bar in (("touchStart", 34), ("touchMove", 36), ("touchMove", 39), ("touchEnd", None)):
+        point = (
+            []
+            if bar is None
+            else [{"x": box["x"] + box["width"] * (bar + 0.5) / 59, "y": box["y"] + 9}]
+        )
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": point})
+    assert page.text_content(HEAD) == "5–10 December 2022"
+    page.wait_for_timeout(400)  # the browser takes no tap in the wake of a stroke
+    for role, name, head in (("button", "Previous day with incidents", "3–8 December 2022"),
+                             ("radio", "Day", "Thu 8 Dec 2022")):  # fmt: skip
+        page.get_by_role(role, name=name, exact=True).tap()
+        until(page, f"document.querySelector('#today b').textContent === '{head}'")
+
+
+def test_the_bar_under_the_pointer_says_its_days(visit):
+    page = visit(at="#day=2022-12-10")
+    page.evaluate(
+        """() => {
+          const { fillText } = CanvasRenderingContext2D.prototype;
+          window.written = [];
+          CanvasRenderingContext2D.prototype.fillText = function (...said) {
+            window.written.push(said[0]);
+            fillText.apply(this, said);
+          };
+        }"""
+    )
+    box = page.locator("#hist").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 37.5 / 59, box["y"] + 20)
+    assert "8 December 2022 · 2" in page.evaluate("written")
+    assert page.text_content(HEAD) == "Sat 10 Dec 2022"
 
 
 def test_shift_and_arrows_widen_the_window(visit):
