@@ -52,7 +52,7 @@ function leavePanel() {
 function fillPanel() {
   countFacets(true);
   groups = FACETS.map(facet).filter((one) => one && worthChoosing(one)).map(groupFor);
-  part("filters").replaceChildren(...groups.map(({ box }) => box), make("h3", {}, say("page.kinds")), part("chips"),
+  part("filters").replaceChildren(...groups.map(({ box }) => box), make("h2", {}, say("page.kinds")), part("chips"),
     button(say("filter.done"), () => openPanel(false), { class: "button done" }));
   showCounts();
   part("side").scrollTop = part("search").offsetTop - part("grip").offsetHeight - 8; // of a phone's sheet
@@ -73,7 +73,7 @@ function groupFor(one) {
       fillGroup(group);
     },
   });
-  group.box = make("div", { role: "group", "aria-label": name }, make("h3", {}, name), find, group.values);
+  group.box = make("div", { role: "group", "aria-label": name }, make("h2", {}, name), find, group.values);
   fillGroup(group);
   return group;
 }
