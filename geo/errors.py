@@ -4,6 +4,7 @@
   - ReadError(ValueError)        a file could not be turned into reports
   - UnknownPlace(LookupError)    nobody knows this name
   - BookError(ValueError)        the local gazetteer is wrong; carries every problem found
+  - StoryError(ValueError)       the story file is wrong; carries every problem found
   - EditRefused(ValueError)      the edit would leave the gazetteer wrong
   - IndexBroken(RuntimeError)    the base index could not be built or opened
   - GeocoderDown(OSError)        a geocoding service did not answer
@@ -24,12 +25,20 @@ class UnknownPlace(DatelineError, LookupError):
     """Nobody knows this name."""
 
 
-class BookError(DatelineError, ValueError):
-    """The local gazetteer is wrong; `problems` holds one line for each thing to mend."""
+class _ListedError(DatelineError, ValueError):
+    """A file that people write is wrong; `problems` holds one line for each thing to mend."""
 
     def __init__(self, *problems: str) -> None:
         self.problems = problems
         super().__init__("\n".join(problems))
+
+
+class BookError(_ListedError):
+    """The local gazetteer is wrong."""
+
+
+class StoryError(_ListedError):
+    """The story file is wrong."""
 
 
 class EditRefused(DatelineError, ValueError):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from math import cos, radians
 from pathlib import Path
@@ -109,6 +109,25 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
         "near": _cut("50m", near, _FINE) if fine else None,
         "far": _cut("110m", _grown(whole, 0.8, least=6.0), _COARSE),
     }
+
+
+def seen(ground: dict[str, Any], view: str) -> dict[str, Any]:
+    """Draw the borders of a ground as a view wants them.
+
+    Args:
+        ground: as `ground` gives it; not changed.
+        view: "de-facto" dashes what is disputed, "natural-earth" draws all borders alike,
+            "undisputed" leaves the disputed ones out, "none" all.
+    """
+    return {key: cut and {**cut, **_VIEWS[view](cut)} for key, cut in ground.items()}
+
+
+_VIEWS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "de-facto": lambda _: {},
+    "natural-earth": lambda cut: {"border": cut["border"] + cut["disputed"], "disputed": []},
+    "undisputed": lambda _: {"disputed": []},
+    "none": lambda _: {"border": [], "disputed": []},
+}
 
 
 def _grown(box: Box, share: float, least: float = _LEAST) -> Box:

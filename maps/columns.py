@@ -141,8 +141,8 @@ def kinds(rows: Rows, words: Words) -> list[Block]:
     """Give the kinds that occur, in the order of the legend, each with its look and label."""
     seen = set(map(known, set(rows.kinds)))
     return [
-        {"key": look.kind, "label": words["kinds"][look.kind], "path": look.path,
-         "light": look.light, "dark": look.dark}
+        {"key": look.kind, "group": look.group, "label": words["kinds"][look.kind],
+         "path": look.path, "light": look.light, "dark": look.dark}
         for look in looks().values() if look.kind in seen
     ]  # fmt: skip
 
@@ -253,11 +253,18 @@ def _report(
     return [title, publisher, url, day and timeline.number(day)]
 
 
-def filed(reports: Sequence[Filed]) -> list[list[Any]]:
-    """Write where reports were filed: title, publisher, url, day, place, lon, lat, radius in km."""
+def filed(reports: Sequence[Filed], rows: Rows) -> list[list[Any]]:
+    """Write where reports were filed: title, publisher, url, day, place, lon, lat, radius, number.
+
+    The radius is in km; the number is that of the report among those of `sources`, -1 where no
+    incident comes from it.
+    """
+    told = (report for tellings in rows.tellings for report, _, _ in tellings)
+    numbers = {report: number for number, report in enumerate(dict.fromkeys(told))}
     return [
         [*_report(*_REPORT(one)), one.spot.place, round(one.spot.at.lon, _DIGITS),
-         round(one.spot.at.lat, _DIGITS), round(one.spot.radius_km, 2)]
+         round(one.spot.at.lat, _DIGITS), round(one.spot.radius_km, 2),
+         numbers.get(_REPORT(one), -1)]
         for one in sorted(reports, key=lambda one: one.report) if one.spot
     ]  # fmt: skip
 

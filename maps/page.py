@@ -2,28 +2,98 @@
 
 Two laws hold here. Report text never passes through folium, branca or a template: it travels in
 one inert JSON block. And the file opens with no network at all. See `maps/script.py`,
-`maps/packing.py` and `maps/inert.py`.
+`maps/packing.py`, `maps/inert.py` and `maps/chart.py`.
 """
 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 from gazetteer.place import Place
 from gazetteer.spot import Filed, Located
 from geo.unswept import unswept
 from maps import basemap, columns, packing, timeline
-from maps.script import ASSETS, leaflet, script, sealed, style
+from maps.chart import Finished, draw, finished
+from maps.policy import policy
+from maps.script import ASSETS, guests, leaflet, script, sealed, style
+from maps.story import Story
 from maps.words import words
+from maps.workspace import MapSettings
 
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
-_FOR_THE_SCRIPT = ("card", "confidence", "dates", "filter", "help", "layer", "page", "plural",
-                   "precision", "share", "status", "time")  # fmt: skip
+_FOR_THE_SCRIPT = ("card", "confidence", "dates", "filter", "group", "help", "layer", "page",
+                   "plural", "precision", "share", "status", "story", "time", "view")  # fmt: skip
+
+
+class Page:
+    """A page before it is written: `map` is folium's, and anything of folium's can be added to it.
+
+        page = Page(told.located, told.filed, MapSettings(title="Ours"))
+        folium.Marker((42.89, 20.87), tooltip="our office").add_to(page.map)
+        Path("map.html").write_text(page.html(), "utf-8")
+
+    What you add is yours: folium takes its texts as templates and as HTML. Never give it the text
+    of a report. It can fetch nothing: no plug-in of folium's that needs files from the network.
+    """
+
+    def __init__(
+        self,
+        located: Sequence[Located],
+        filed: Sequence[Filed],
+        settings: MapSettings,
+        places: Sequence[Place] = (),
+        story: Story | None = None,
+    ) -> None:
+        """Lay the page out.
+
+        Args:
+            located: incidents with their spots, or with the reason why they have none.
+            filed: where reports were filed.
+            settings: title, language, whose borders, online maps.
+            places: those whose names are shown where there is room.
+            story: chapters that lead through the incidents.
+        """
+        self.title, self.language = settings.title or "", settings.language
+        with unswept():  # the sweeps took two thirds of the time for a hundred thousand incidents
+            self.block = data(located, filed, self.title, places, self.language)
+        tiles = settings.tiles
+        self.block |= {
+            "ground": basemap.seen(self.block["ground"], settings.view),
+            "view": settings.view,
+            "tiles": tiles and tiles.model_dump(),
+            "story": story and story.block(),
+        }
+        self.map = draw(self.block, self.language)
+
+    def html(self) -> str:
+        """Write the page. The same input, in any order, gives the same text.
+
+        Raises:
+            ValueError: what was added to the map cannot work in it.
+        """
+        with unswept():
+            return self._html(finished(self.map, self.language))
+
+    def _html(self, chart: Finished) -> str:
+        added = sealed(guests()) if chart.guests else ""
+        scripts = [sealed(leaflet("leaflet.js")), sealed(script()), added + sealed(chart.script)]
+        first, texts = packing.written(self.block)
+        slots = {
+            "language": self.language,
+            "policy": policy(scripts, style(), chart.servers, guests=chart.guests),
+            "title": _text(self.title),
+            "noscript": _text(words(self.language)["page"]["noscript"]),
+            "style": style(),
+            "map": chart.html,
+            "data": first,
+            "texts": texts,
+            **dict(zip(("leaflet", "ours", "folium"), scripts, strict=True)),
+        }
+        frame = (ASSETS / "page.html").read_text("utf-8")
+        # one pass: what is filled in is not read
+        return _SLOT.sub(lambda slot: slots[slot[1]], frame)
 
 
 def html(
@@ -34,39 +104,15 @@ def html(
     gazetteer_labels: Sequence[Place] = (),
     language: str = "en",
 ) -> str:
-    """Make the page. The same input, in any order, gives the same text.
-
-    Args:
-        located: incidents with their spots, or with the reason why they have none.
-        filed: where reports were filed.
-        title: of the page.
-        gazetteer_labels: places whose names are shown where there is room.
-        language: of the controls: en, sr-Latn, sr-Cyrl, sq.
+    """Make a plain page: `Page` in one step.
 
     Raises:
         ValueError: the page does not speak the language.
     """
-    with unswept():  # the sweeps took two thirds of the time for a hundred thousand incidents
-        return _html(data(located, filed, title, gazetteer_labels, language), title, language)
-
-
-def _html(block: columns.Block, title: str, language: str) -> str:
-    chart = draw(block, language)
-    scripts = [sealed(leaflet("leaflet.js")), sealed(script()), sealed(_script_of(chart))]
-    first, texts = packing.written(block)
-    slots = {
-        "language": language,
-        "policy": _policy(scripts, style()),
-        "title": _text(title),
-        "noscript": _text(words(language)["page"]["noscript"]),
-        "style": style(),
-        "map": chart.get_root().html.render(),
-        "data": first,
-        "texts": texts,
-        **dict(zip(("leaflet", "ours", "folium"), scripts, strict=True)),
-    }
-    frame = (ASSETS / "page.html").read_text("utf-8")
-    return _SLOT.sub(lambda slot: slots[slot[1]], frame)  # one pass: what is filled in is not read
+    words(language)
+    plain = MapSettings.model_validate({"language": language})
+    settings = plain.model_copy(update={"title": title})  # any text, half a surrogate pair too
+    return Page(located, filed, settings, gazetteer_labels).html()
 
 
 def data(
@@ -97,61 +143,11 @@ def data(
         "shapes": shapes,
         **told,
         "reported": len(told["reports"]),
-        "filed": columns.filed(filed),
+        "filed": columns.filed(filed, rows),
         "credits": columns.owed(rows, filed, places),
         "ground": basemap.ground(box, [one.spot.at for one in filed if one.spot]),
         "labels": basemap.labels(places, box),
     }
-
-
-def draw(block: columns.Block, language: str) -> Any:
-    """Make the folium map with its layers and their control; no text of a report is in it.
-
-    The map is folium's own: anything of folium's can be added to it.
-    """
-    import folium
-
-    from maps.layers import drawn
-    from maps.layers.layer import Start
-
-    chart = folium.Map(_centre(block["box"]), tiles=None, zoom_start=8, zoom_control=False)
-    chart.default_js, chart.default_css = [], []
-    for layer in drawn(block, words(language)):
-        layer.add_to(chart)
-    control = folium.LayerControl(position="topleft")
-    control.add_to(chart)
-    Start(control).add_to(chart)
-    for number, element in enumerate(_elements(chart.get_root())):
-        element._id = str(number)  # noqa: SLF001 - folium's are random; ours repeat
-    chart.get_root().render()
-    return chart
-
-
-def _centre(box: list[float] | None) -> tuple[float, float]:
-    return ((box[1] + box[3]) / 2, (box[0] + box[2]) / 2) if box else (0.0, 0.0)
-
-
-def _elements(element: Any) -> Iterator[Any]:
-    yield element
-    for child in element._children.values():  # noqa: SLF001 - the only way down the tree
-        yield from _elements(child)
-
-
-def _script_of(chart: Any) -> str:
-    return str(chart.get_root().script.render())
-
-
-def _policy(scripts: Sequence[str], sheet: str) -> str:
-    """Say what the page may do: run these scripts, wear this style, show images it carries."""
-    allowed = " ".join(map(_fingerprint, scripts))
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_fingerprint(sheet)}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _fingerprint(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _text(text: str) -> str:

@@ -19,6 +19,7 @@ from rjsmin import jsmin
 from maps.style import palette
 
 ASSETS = Path(__file__).parent / "assets"
+LAYERS = Path(__file__).parent / "layers"
 
 LEAFLET = {
     "leaflet.js": "5819285cec137b229c94e1ee5ad73e8b6b84345a4367d60f75fe477fe0fb7b03",
@@ -61,6 +62,12 @@ def script() -> str:
     if twice:
         raise RuntimeError(f"maps/assets: named twice: {', '.join(twice)}; rename one of each")
     return str(jsmin(f'(async () => {{\n"use strict";\n{joined}}})();\n'))
+
+
+@cache
+def guests() -> str:
+    """Give what folium's own objects ask for: a script to go before theirs."""
+    return str(jsmin((LAYERS / "guests.js").read_text("utf-8")))
 
 
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:

@@ -11,9 +11,10 @@ OTHER = "other"
 
 
 class Look(NamedTuple):
-    """A kind's symbol (an SVG path on 20 by 20) and its colours on light and dark ground."""
+    """A kind's group in the legend, its symbol (an SVG path on 20 by 20) and its two colours."""
 
     kind: str
+    group: str
     path: str
     light: str
     dark: str
@@ -34,7 +35,7 @@ def looks() -> dict[str, Look]:
     """Give the look of every kind, in the order of the legend."""
     table = _table()
     return {
-        kind: Look(kind, table["symbols"][row["symbol"]], row["light"], row["dark"])
+        kind: Look(kind, row["group"], table["symbols"][row["symbol"]], row["light"], row["dark"])
         for kind, row in table["kinds"].items()
     }
 

@@ -19,16 +19,34 @@ from pydantic import (
 
 from geo.errors import ReadError
 from geo.report import Frozen
+from maps.tiles import Tiles
 
-BOOK, SETTINGS = "gazetteer.yaml", "dateline.toml"
+BOOK, SETTINGS, STORY = "gazetteer.yaml", "dateline.toml", "story.yaml"
 _BOOKS = "gazetteer"  # a folder of files that are one book
+
+Language = Literal["en", "sr-Latn", "sr-Cyrl", "sq"]
+View = Literal["de-facto", "natural-earth", "undisputed", "none"]
 
 
 class MapSettings(Frozen):
-    """How the page is called and in which language its controls speak."""
+    """How the page is called, in which language its controls speak, and what lies under it."""
 
     title: str | None = None
-    language: Literal["en", "sr-Latn", "sr-Cyrl", "sq"] = "en"
+    language: Language = "en"
+    view: View = "de-facto"  # whose borders: see `maps.basemap.seen`
+    tiles: Tiles | None = None  # an online map beside the outlines
+
+    def but(self, **wanted: object) -> MapSettings:
+        """Give the same with what is wanted otherwise; None is not wanted.
+
+        Raises:
+            ReadError: what is wanted is none.
+        """
+        said = {key: value for key, value in wanted.items() if value is not None}
+        try:
+            return MapSettings.model_validate(dict(self) | said)
+        except ValidationError as wrong:
+            raise ReadError(_told(wrong.errors()[0])) from None
 
 
 Option = StrictBool | StrictInt | StrictFloat | StrictStr
@@ -82,6 +100,12 @@ class Workspace(Frozen):
                 return path
         return None
 
+    @property
+    def story(self) -> Path | None:
+        """The story file, where there is one."""
+        path = self.folder / STORY if self.folder else None
+        return path if path and path.is_file() else None
+
 
 def is_workspace(folder: Path) -> bool:
     """Tell whether a folder holds reports, a place book or settings of its own."""
@@ -122,7 +146,7 @@ def _told(problem: Any) -> str:
     """Say what is wrong; for a word that is not known, which ones are."""
     where = [str(part) for part in problem["loc"]]
     if problem["type"] != "extra_forbidden":
-        return f"{'.'.join(where)}: {problem['msg']}"
+        return f"{'.'.join(where)}: {problem.get('ctx', {}).get('error') or problem['msg']}"
     model: Any = Settings
     for part in where[:-1]:
         model = model.model_fields[part].annotation

@@ -298,7 +298,7 @@ WRONG = [  # words, exit status, what the one line on standard error says
     (("build", "seeds/geometry"), 1, r"seeds/geometry: no report in this folder; put \..*txt"),
     (("build", "seeds", "-o", "no/such/map.html"), 2, "the folder no/such does not exist"),
     (("build",), 2, "Missing argument 'PATHS...'"),
-    (("build", "seeds", "--tiles"), 2, "No such option.*--tiles.*Did you mean"),
+    (("build", "seeds", "--titel"), 2, "No such option.*--titel.*Did you mean"),
     (("build", "seeds", "-o", "x.pdf"), 2, "x.pdf does not end in .html or .htm"),
     (("build", "-o", "seeds/x.html", "seeds/x.html"), 2, "seeds/x.html is among what is read"),
     (("extract", "seeds", "-o", "seeds/reports/agency.jsonl"), 2, "agency.jsonl is among what is"),

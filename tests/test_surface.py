@@ -18,6 +18,7 @@ from maps.cli import COMMANDS
 from maps.cli import dateline as root
 from maps.export import formats
 from maps.layers import layers
+from maps.tiles import Tiles
 from maps.words import words
 
 ROOT = Path(__file__).parents[1]
@@ -114,9 +115,10 @@ def test_a_geocoder_says_who_it_is_and_whom_it_asks(name):
 def test_a_layer_is_foliums_and_named_by_the_page(name):
     said = words("en")
     kind = {"key": "protest", "label": "Protest"}
-    made = list(layers[name]({"kinds": [kind]}, said))
+    tiles = Tiles.model_validate("osm").model_dump()
+    made = list(layers[name]({"kinds": [kind], "tiles": tiles}, said))
     assert made
-    assert all(isinstance(one, folium.FeatureGroup) for one in made)
+    assert all(isinstance(one, folium.map.Layer) for one in made)
     assert {one.layer_name for one in made} <= {"Protest", *said["layer"].values()}
 
 

@@ -1,12 +1,15 @@
 // The map: canvases over Leaflet, what a pointer does on it, and where it looks.
 
+import { drawArrows } from "./arrows.js";
 import { canvasIn } from "./canvas.js";
-import { PAGE, ROWS, placed, shapeOf } from "./data.js";
+import { startCredit } from "./credit.js";
+import { PAGE, ROWS, placed, shapeOf, toldIn } from "./data.js";
 import { button, make, part } from "./dom.js";
 import { deskAt, drawFiled } from "./filed.js";
 import { shown } from "./filter.js";
 import { drawGround } from "./ground.js";
 import { membersOf } from "./heaps.js";
+import { drawHeat } from "./heat.js";
 import { drawLabels } from "./labels.js";
 import { drawMarks, forget, heapsNow, markAt } from "./marks.js";
 import { drawReach, drawShapes } from "./shapes.js";
@@ -14,7 +17,7 @@ import { change, state } from "./state.js";
 import { calm } from "./theme.js";
 import { closeTip, deskHint, hint, listDesk, listHeap, unhint } from "./tip.js";
 import { viewOf } from "./view.js";
-import { credits, say } from "./words.js";
+import { say } from "./words.js";
 
 const redrawn = [];
 let atlas = null;
@@ -25,16 +28,17 @@ export function startAtlas(map) {
   Object.assign(map.options, { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90 });
   map._zoomAnimated = map._zoomAnimated && !calm();
   map.setMinZoom(1).setMaxZoom(15);
-  map.attributionControl.remove();
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  redrawn.push(canvasIn(map, "ground", 210, drawGround), canvasIn(map, "incidents", 450, drawAll));
+  redrawn.push(canvasIn(map, "ground", 190, drawGround), canvasIn(map, "incidents", 450, drawAll));
   dressMap(map);
   heed(map);
 }
 
 function drawAll(pen, view) {
+  drawHeat(pen, view, shown());
   drawShapes(pen, view, shown());
   drawReach(pen, view, state.chosen);
+  drawArrows(pen, view);
   drawLabels(pen, view);
   drawMarks(pen, view);
   drawFiled(pen, view);
@@ -54,21 +58,15 @@ function dressMap(map) {
       button(say("page.zoom_in"), () => map.zoomIn(1, { animate: !calm() }), { sign: "+" }),
       button(say("page.zoom_out"), () => map.zoomOut(1, { animate: !calm() }), { sign: "−" }),
       button(say("page.fit"), () => fitAll(), { sign: "⤢" })),
-    creditLine(),
   );
-  part("side").append(creditLine());
-}
-
-/** Whose borders and data these are: on the map, on a phone at the end of the sheet. */
-function creditLine() {
-  return make("p", { class: "credit" }, credits());
+  startCredit(map);
 }
 
 function heed(map) {
   const box = map.getContainer();
   const under = (event) => [event.containerPoint.x, event.containerPoint.y];
   map.on("mousemove", (event) => point(...under(event)));
-  map.on("mouseout movestart", unhint);
+  map.on("mouseout movestart", () => unhint());
   map.on("movestart", closeTip);
   map.on("click", (event) => press(...under(event)));
   // A click leaves the arrow keys to the days; only who comes by Tab moves the map with them.
@@ -113,6 +111,30 @@ export function lookAt(lat, lon, zoom) {
   atlas.setView([lat, lon], zoom, { animate: false });
 }
 
+/** Go where a chapter leads: to a view, to an incident beside its card, or to everything. */
+export function goThere({ at, zoom }, i) {
+  atlas.stop();
+  const centre = at ? [at[1], at[0]] : i >= 0 && placed(i) ? [ROWS.lat[i], ROWS.lon[i]] : null;
+  if (!centre) return void fitAll();
+  const near = zoom ?? (at ? atlas.getZoom() : Math.min(11.5, atlas.getBoundsZoom(L.latLng(centre).toBounds(5000 * ROWS.radius[i]))));
+  const covered = at ? 0 : cardWidth() / 2;
+  const middle = atlas.unproject(atlas.project(centre, near).add([covered, 0]), near);
+  if (calm()) atlas.setView(middle, near, { animate: false });
+  else atlas.flyTo(middle, near, { duration: 1 });
+}
+
+/** Show a desk with all that its reports tell of. */
+export function showDesk(desk) {
+  const told = desk.reports.flatMap(({ number }) => toldIn(number)).filter(placed);
+  atlas.fitBounds([[desk.lat, desk.lon], ...told.map((i) => [ROWS.lat[i], ROWS.lon[i]])], { padding: [60, 60], maxZoom: 11.5, animate: !calm() });
+}
+
+/** How much of the map's width the card takes; none where it lies below. */
+function cardWidth() {
+  const { width } = part("card").getBoundingClientRect();
+  return width < atlas.getSize().x * 0.7 ? width : 0;
+}
+
 /** Say where the map looks. */
 export function lookedAt() {
   const { lat, lng } = atlas.getCenter();
@@ -128,13 +150,12 @@ export function onMoved(heard) {
 export function reveal(i) {
   if (i < 0 || !placed(i)) return;
   const { x: width, y: height } = atlas.getSize();
-  const card = part("card").getBoundingClientRect();
-  const beside = card.width > 0 && card.width < width * 0.7;
-  const right = beside ? width - card.width - 40 : width;
+  const card = cardWidth();
+  const right = card ? width - card - 40 : width;
   const spot = atlas.latLngToContainerPoint([ROWS.lat[i], ROWS.lon[i]]);
   if (spot.x > 40 && spot.x < right - 40 && spot.y > 40 && spot.y < height - 40) return;
   const move = { animate: !calm(), duration: 0.3 };
-  if (shapeOf(i) && spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height && !beside) return;
+  if (shapeOf(i) && spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height && !card) return;
   atlas.panBy([spot.x - right / 2, spot.y - height / 2], move);
 }
 

@@ -6,7 +6,7 @@ import { PAGE } from "./data.js";
 import { stops } from "./filter.js";
 import { change, state } from "./state.js";
 
-const EDGE = 8; // pixels on both sides of an edge that take hold of it
+const GRASP = 8; // pixels on both sides of an edge that take hold of it
 
 /** Listen to presses and strokes on the histogram, and tell the bar under the pointer; -1 is none. */
 export function startBrush(box, onOver) {
@@ -43,8 +43,8 @@ function gripOf(x, pressed, wide) {
   const from = (fixed) => ({ pressed, range: (bar) => [Math.min(fixed, bar), Math.max(fixed, bar)] });
   if (state.mode !== "window") return from(pressed);
   const [first, last] = [barOf(Math.max(PAGE.span[0], state.day - state.width + 1)), barOf(state.day)];
-  if (Math.abs(x - first * wide) < EDGE) return from(last);
-  if (Math.abs(x - (last + 1) * wide) < EDGE) return from(first);
+  if (Math.abs(x - first * wide) < GRASP) return from(last);
+  if (Math.abs(x - (last + 1) * wide) < GRASP) return from(first);
   if (pressed < first || pressed > last) return from(pressed);
   const shift = (bar) => Math.max(-first, Math.min(BARS.length - 1 - last, bar - pressed));
   return { pressed, range: (bar) => [first + shift(bar), last + shift(bar)] };

@@ -96,6 +96,26 @@ export function tellings(i) {
   return found;
 }
 
+/** Give the incidents that a report tells of, by its number; none while the texts are packed. */
+export function toldIn(report) {
+  if (!texts) return [];
+  byReport ??= reportsToIncidents(texts.sources);
+  return byReport.get(report) ?? [];
+}
+
+let byReport = null;
+
+function reportsToIncidents({ first, report }) {
+  const found = new Map();
+  for (let i = 0; i < TOTAL; i += 1) {
+    for (const number of new Set(report.slice(first[i], first[i + 1]))) {
+      if (!found.has(number)) found.set(number, []);
+      found.get(number).push(i);
+    }
+  }
+  return found;
+}
+
 /** Give the words for the kind of an incident. */
 export function kindName(i) {
   return value("called", i) ?? KINDS[ROWS.kind[i]].label;

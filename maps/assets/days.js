@@ -55,8 +55,8 @@ export function rangeWords(first, last) {
   const [a, b] = [civil(first), civil(last)];
   const pattern = a.y !== b.y ? "span" : a.m !== b.m ? "span_year" : "span_month";
   return say(`dates.${pattern}`, {
-    d: a.d, y: a.y, month_of: NAMES.month_names_of[a.m - 1],
-    d2: b.d, y2: b.y, month_of2: NAMES.month_names_of[b.m - 1],
+    d: a.d, y: a.y, month: NAMES.month_names[a.m - 1], month_of: NAMES.month_names_of[a.m - 1],
+    d2: b.d, y2: b.y, month2: NAMES.month_names[b.m - 1], month_of2: NAMES.month_names_of[b.m - 1],
     ...(pattern === "span_year" ? { y: b.y } : {}),
   });
 }

@@ -2,6 +2,7 @@
 
 /** The layers that folium names, by their roles. */
 export const LAYERS = new Map();
+const NOTHING = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="; // where a tile does not come
 let switched = () => {};
 
 /** Hear when a layer is switched on or off. */
@@ -17,5 +18,6 @@ function roleLayer(role) {
 
 /** Comes true with folium's map and layer control, when these are there. */
 export const woken = new Promise((wake) => {
+  L.TileLayer.mergeOptions({ errorTileUrl: NOTHING, referrerPolicy: "strict-origin-when-cross-origin" });
   window.Dateline = { layer: roleLayer, start: (map, control) => wake([map, control]) };
 });

@@ -13,10 +13,10 @@ let laidOut = { heaps: null, spots: [] };
 
 function desksOf(rows) {
   const desks = new Map();
-  for (const [title, publisher, url, day, place, lon, lat] of rows) {
+  for (const [title, publisher, url, day, place, lon, lat, , number] of rows) {
     const key = `${lon} ${lat}`;
-    if (!desks.has(key)) desks.set(key, { place, lon, lat, x: across(lon), y: down(lat), reports: [] });
-    desks.get(key).reports.push({ title, publisher, url, day });
+    if (!desks.has(key)) desks.set(key, { at: desks.size, place, lon, lat, x: across(lon), y: down(lat), reports: [] });
+    desks.get(key).reports.push({ title, publisher, url, day, number });
   }
   return [...desks.values()];
 }
@@ -31,6 +31,11 @@ export function drawFiled(pen, view) {
 export function leafBoxes(view) {
   if (!state.roles.has("datelines") || !DESKS.length) return [];
   return leaves(view).map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 9, bottom: y + 9 }));
+}
+
+/** Where the leaf of a desk is drawn, or would be, in pixels of the world. */
+export function leafOf(desk, view) {
+  return leaves(view)[desk.at];
 }
 
 /** Where leaves are drawn, in pixels of the world: at their places, or around the heap that lies there. */

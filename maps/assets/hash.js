@@ -1,20 +1,22 @@
 // The address carries what is looked at, so that a link brings another reader to the same sight.
 
 import { lookAt, lookedAt, onMoved } from "./atlas.js";
-import { KINDS, PAGE, ROWS, byId } from "./data.js";
+import { PAGE, ROWS, byId } from "./data.js";
 import { fromIso, iso } from "./days.js";
+import { embedded } from "./embed.js";
 import { FACETS, knownChoices } from "./facets.js";
-import { kindShows } from "./filter.js";
-import { toggleRole } from "./layers.js";
+import { namesSwitched, showNamed } from "./layers.js";
 import { change, listen, state } from "./state.js";
+import { openStory } from "./story.js";
 
 let moved = false;
 
 /** Take up what the address says; tells whether it says where the map looks. */
 export function readAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
-  const off = new Set((said.get("off") ?? "").split(","));
-  KINDS.forEach((kind, number) => off.has(kind.key) === kindShows(number) && toggleRole(`kind:${kind.key}`));
+  const chapter = Number(said.get("chapter")) - 1;
+  if (!said.has("mode") && openStory(chapter)) return true;
+  showNamed(...["off", "on"].map((key) => new Set((said.get(key) ?? "").split(","))));
   const day = fromIso(said.get("day") ?? "");
   const width = Number(said.get("window"));
   change({
@@ -23,6 +25,7 @@ export function readAddress() {
     ...(PAGE.span && day !== null ? { day: Math.max(PAGE.span[0], Math.min(PAGE.span[1], day)) } : {}),
     ...(width >= 2 && width <= 400 ? { width: Math.round(width) } : {}),
   });
+  openStory(chapter, false);
   return place(said.get("at"));
 }
 
@@ -34,16 +37,18 @@ function place(text) {
   return true;
 }
 
-function address() {
-  const said = new URLSearchParams();
+function address(embed) {
+  const said = new URLSearchParams(embed ? { embed: "" } : {});
   if (state.day !== null) said.set("day", iso(state.day));
   said.set("mode", state.mode);
   if (state.mode === "window") said.set("window", state.width);
   if (state.chosen >= 0) said.set("incident", ROWS.id[state.chosen]);
   if (state.query) said.set("q", state.query);
   for (const key of FACETS) for (const given of state.filters[key] ?? []) said.append(key, given);
-  const off = KINDS.filter((_, number) => !kindShows(number)).map((kind) => kind.key);
+  const [off, on] = namesSwitched();
   if (off.length) said.set("off", off.join(","));
+  if (on.length) said.set("on", on.join(","));
+  if (state.chapter >= 0) said.set("chapter", state.chapter + 1);
   if (moved) {
     const { lat, lon, zoom } = lookedAt();
     said.set("at", [lat.toFixed(4), lon.toFixed(4), zoom].join(","));
@@ -53,15 +58,15 @@ function address() {
 
 function write() {
   try {
-    history.replaceState(null, "", address());
+    history.replaceState(null, "", address(embedded() && !location.search));
   } catch {
     // inside another page there may be no address to write to
   }
 }
 
-/** Give the whole address of what is looked at. */
-export function linkHere() {
-  return new URL(address(), location.href).href;
+/** Give the whole address of what is looked at, for a page of its own or for another page. */
+export function linkHere(embed = false) {
+  return new URL(address(embed), location.href.replace(/[?#].*/s, "")).href;
 }
 
 /** Keep the address in step. */

@@ -9,6 +9,7 @@ import { layersOpen, openLayers } from "./layers.js";
 import { focusRow } from "./list.js";
 import { openShare } from "./share.js";
 import { change, state } from "./state.js";
+import { closeStory, stepChapter, toggleStory } from "./story.js";
 import { goTo, setMode, stepDay, togglePlay, widen } from "./time.js";
 import { closeTip } from "./tip.js";
 
@@ -29,6 +30,7 @@ const KEYS = {
   f: () => fitAll(),
   s: openShare,
   c: () => openPanel(!panelOpen()) || part("filters").querySelector("button").focus(),
+  t: toggleStory,
   "?": openHelp,
 };
 
@@ -44,6 +46,8 @@ export function startKeys() {
 
 function act(event) {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const by = { PageDown: 1, PageUp: -1 }[key];
+  if (by && stepChapter(by)) event.preventDefault();
   if (!KEYS[key]) return;
   event.preventDefault();
   KEYS[key](event);
@@ -71,7 +75,7 @@ function escape(event) {
     const inCard = part("card").contains(document.activeElement);
     closeCard();
     if (inCard) focusRow();
-  }
+  } else closeStory();
 }
 
 /** Move the focus into the card when something has been chosen. */

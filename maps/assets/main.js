@@ -8,7 +8,8 @@ import { startChips } from "./chips.js";
 import { PAGE, readTexts } from "./data.js";
 import { make, part } from "./dom.js";
 import { stops, warm } from "./filter.js";
-import { readAddress, startAddress } from "./hash.js";
+import { startEmbed } from "./embed.js";
+import { linkHere, readAddress, startAddress } from "./hash.js";
 import { startHelp } from "./help.js";
 import { drawHistogram, startHistogram } from "./histogram.js";
 import { followChoice, startKeys } from "./keys.js";
@@ -17,6 +18,7 @@ import { scrollToChosen, scrollToDay, startList } from "./list.js";
 import { startShare } from "./share.js";
 import { startPace } from "./pace.js";
 import { startPanel } from "./panel.js";
+import { startStory } from "./story.js";
 import { startPaper } from "./paper.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
@@ -34,7 +36,8 @@ function start(map, control) {
   });
   startAtlas(map);
   dressControl(map, control);
-  for (const widget of [startCard, startTime, startHistogram, startChips, startChoices, startList, startPanel, startPace, startHelp, startShare, startPaper, startSheet, startKeys]) widget();
+  for (const widget of [startCard, startTime, startHistogram, startChips, startChoices, startList, startPanel, startPace, startHelp, startShare, startStory, startPaper, startSheet, startKeys]) widget();
+  startEmbed(map, linkHere);
   startSearch();
   resized();
   fitAll(false);
@@ -69,13 +72,14 @@ function startSearch() {
 }
 
 function follow(keys) {
+  if (keys.size === 1 && keys.has("desk")) return redraw(false);
   if (keys.has("texts")) warm();
   if (!keys.has("texts") || state.query || state.filters.source) redraw(keys.has("roles"));
   if (keys.has("day") || keys.has("texts")) scrollToDay();
   if (keys.has("chosen")) {
     scrollToChosen();
     reveal(state.chosen);
-    followChoice();
+    if (!keys.has("chapter")) followChoice();
   }
   if (!keys.has("playing") && !keys.has("texts")) part("live").replaceChildren(make("span", {}, nowWords()));
 }

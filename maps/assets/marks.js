@@ -54,7 +54,7 @@ function inSight({ x, y }, view) {
   return x > view.left - 60 && y > view.top - 60 && x < view.left + view.width + 60 && y < view.top + view.height + 60;
 }
 
-function drawSymbol(pen, view, { i, x, y }, alpha, size = 17) {
+function drawSymbol(pen, view, { i, x, y }, alpha, size = state.roles.has("heat") ? 9 : 17) {
   const sprite = spriteOf(ROWS.kind[i], value("origin", i) === "fallback", size);
   const wide = size + 4;
   pen.globalAlpha = alpha;

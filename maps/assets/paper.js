@@ -1,6 +1,7 @@
 // The sheet that is printed: the map as it stands, the legend, and what is shown with its quotes.
 
 import { paintOn } from "./atlas.js";
+import { creditWords } from "./credit.js";
 import { KINDS, PAGE, ROWS, dated, kindName, placed, tellings, value } from "./data.js";
 import { dayWords } from "./days.js";
 import { make, part, symbol } from "./dom.js";
@@ -8,7 +9,7 @@ import { inDays, kindShows, matching } from "./filter.js";
 import { quoteOf } from "./quote.js";
 import { dressFor } from "./theme.js";
 import { nowWords } from "./time.js";
-import { counted, credits, say } from "./words.js";
+import { counted, say } from "./words.js";
 
 const ON_PAPER = 400; // incidents on paper
 const DOTS = 2; // of the picture for each pixel of the screen
@@ -29,7 +30,7 @@ function fillPaper() {
     make("h1", {}, PAGE.title), make("p", { class: "sub" }, nowWords()),
     mapPicture(), legend(list), ...list.slice(0, ON_PAPER).flatMap(printed),
     ...(list.length > ON_PAPER ? [make("p", { class: "n" }, `+ ${counted("incidents", list.length - ON_PAPER)}`)] : []),
-    make("p", { class: "n" }, credits()),
+    make("p", { class: "n" }, creditWords()),
   );
 }
 

@@ -1,11 +1,12 @@
 // What the list says: the incidents of the days shown, then what has no place or no day, then the desks.
 
+import { showDesk } from "./atlas.js";
 import { KINDS, ROWS, dated, kindName, placed, tellings, value } from "./data.js";
 import { dayWords } from "./days.js";
 import { link, make, symbol } from "./dom.js";
 import { DESKS } from "./filed.js";
 import { leftOver, shown } from "./filter.js";
-import { state } from "./state.js";
+import { change, state } from "./state.js";
 import { counted, say } from "./words.js";
 
 /** Give what the list holds: the numbers of incidents, and between them functions that make heads;
@@ -70,9 +71,15 @@ function row(i) {
   );
 }
 
-function desk({ place, reports }) {
-  return make("li", {}, make("b", { dir: "auto" }, place), ...reports.flatMap((one) => [
+function desk(one) {
+  const look = (at) => () => change({ desk: at });
+  return make("li", { onmouseenter: look(one.at), onmouseleave: look(-1), onfocusin: look(one.at), onfocusout: look(-1) },
+    make("button", { type: "button", class: "desk", dir: "auto", onclick: () => showDesk(one) }, one.place), ...reportsOf(one));
+}
+
+function reportsOf({ reports }) {
+  return reports.flatMap((one) => [
     " · ", link(one.url, one.title ?? say("card.untitled")),
     one.publisher ? ` (${one.publisher})` : "",
-  ]));
+  ]);
 }

@@ -1,6 +1,6 @@
 // Sharing: a link to what is seen, and what is shown as a file.
 
-import { TOTAL, textsRead } from "./data.js";
+import { PAGE, TOTAL, textsRead } from "./data.js";
 import { button, make, part } from "./dom.js";
 import { countInDays } from "./filter.js";
 import { linkHere } from "./hash.js";
@@ -16,7 +16,7 @@ export function startShare() {
   dialog.setAttribute("aria-labelledby", "share-title");
   dialog.append(
     make("h2", { id: "share-title" }, say("share.title")), make("p", { class: "n", id: "share-shown" }),
-    field("link", linkHere),
+    field("link", () => linkHere()), field("embed", frame),
     make("h3", {}, say("share.save")), make("div", { class: "choices" }, ...["csv", "geojson"].map(saver)),
     make("h3", {}, say("share.paper")), button(say("share.print"), printPage),
     answer, button(say("share.close"), () => dialog.close()),
@@ -32,6 +32,12 @@ export function openShare() {
   answer.textContent = "";
   for (const one of dialog.querySelectorAll("[data-write]")) one.dispatchEvent(new Event("fill"));
   dialog.showModal();
+}
+
+/** The markup that shows this in another page; nothing in it can end an attribute. */
+function frame() {
+  const safe = (text) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<iframe src="${safe(linkHere(true))}" title="${safe(PAGE.title)}" width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
 }
 
 function saver(form) {

@@ -8,6 +8,8 @@ export const state = {
   filters: {}, // what is chosen: values by the names of facets
   roles: new Set(), // what the layer control shows: "kind:protest", "shapes" …
   chosen: -1, // the incident in the card
+  desk: -1, // the place of filing whose arrows are drawn
+  chapter: -1, // of the story
   playing: false,
   speed: 1, // of playing
   texts: false, // the texts of a large page have come

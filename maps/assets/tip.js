@@ -13,6 +13,7 @@ let pinned = false;
 /** Show one line for the incident under the pointer. */
 export function hint(i, x, y) {
   if (pinned) return;
+  change({ desk: -1 });
   tip.replaceChildren(
     make("b", {}, kindName(i)), make("span", {}, value("when", i)), make("span", { dir: "auto" }, value("place", i)),
   );
@@ -22,19 +23,23 @@ export function hint(i, x, y) {
 /** Show one line for a place where reports were filed. */
 export function deskHint(desk, x, y) {
   if (pinned) return;
+  change({ desk: desk.at });
   tip.replaceChildren(make("b", { dir: "auto" }, desk.place), make("span", {}, counted("reports", desk.reports.length)));
   put(x, y, false);
 }
 
 /** Hide the line; a list stays. */
 export function unhint() {
-  if (!pinned) tip.hidden = true;
+  if (pinned || tip.hidden) return;
+  tip.hidden = true;
+  change({ desk: -1 });
 }
 
 /** Close the list; tells whether there was one. */
 export function closeTip() {
   const was = pinned;
   pinned = false;
+  if (!tip.hidden) change({ desk: -1 });
   tip.hidden = true;
   return was;
 }
@@ -54,6 +59,7 @@ export function listHeap(members, x, y) {
 
 /** List the reports filed at a desk. */
 export function listDesk(desk, x, y) {
+  change({ desk: desk.at });
   const rows = desk.reports.map((one) => make(
     "li", {}, link(one.url, one.title ?? say("card.untitled")),
     [one.publisher, one.day === null ? null : dayWords("day", one.day)].filter(Boolean).map((text) => ` · ${text}`).join(""),

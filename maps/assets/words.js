@@ -10,11 +10,6 @@ export function say(address, filling = {}) {
   return filled(PAGE.words[group][key], filling);
 }
 
-/** Say whose borders and data these are. */
-export function credits() {
-  return [say("page.attribution"), say("page.credit"), ...PAGE.credits].join(" · ");
-}
-
 /** Count something in the right plural form. */
 export function counted(key, n, filling = {}) {
   const known = PAGE.words.plural[key];

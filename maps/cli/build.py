@@ -14,6 +14,8 @@ from maps.cli.options import (
     never_over,
     offline_option,
     page_option,
+    tiles_option,
+    view_option,
     workspace_option,
 )
 
@@ -23,6 +25,8 @@ from maps.cli.options import (
 @page_option
 @click.option("--title", help="The page's title; else the workspace's, else the folder's name.")
 @everything_option
+@view_option
+@tiles_option
 @workspace_option
 @offline_option
 @dry_run_option
@@ -31,6 +35,8 @@ def command(
     out: Path,
     title: str | None,
     everything: bool,
+    view: str | None,
+    tiles: str | None,
     folder: Path | None,
     offline: bool,
     dry_run: bool,
@@ -40,7 +46,8 @@ def command(
     PATHS are workspaces, folders or files: .txt, .md, .html, .jsonl.
     """
     from maps.build import Wanted, labels
-    from maps.page import html
+    from maps.page import Page
+    from maps.story import read_story
     from maps.summary import summary, title_of, would_ask
     from maps.workspace import workspace
 
@@ -51,13 +58,13 @@ def command(
     if dry_run:
         click.echo("\n".join(would_ask(done.fallback)))
         return
-    page = html(
+    page = Page(
         done.told.located,
         done.told.filed,
-        title=title or title_of(space, paths),
-        gazetteer_labels=labels(done.told, done.gazetteer),
-        language=space.settings.map.language,
+        space.settings.map.but(title=title or title_of(space, paths), view=view, tiles=tiles),
+        labels(done.told, done.gazetteer),
+        read_story(space.story, done.told.located) if space.story else None,
     )
-    write(page, out)
+    write(page.html(), out)
     click.echo("\n".join(summary(done.told, done.fallback)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")

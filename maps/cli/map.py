@@ -12,6 +12,9 @@ from maps.cli.opening import write
 from maps.cli.options import (
     never_over,
     page_option,
+    tiles_option,
+    view_option,
+    workspace_option,
 )
 
 
@@ -21,23 +24,41 @@ from maps.cli.options import (
 @click.option("--title", help="The page's title; else the table's name.")
 @click.option(
     "--language",
-    default="en",
-    show_default=True,
     type=click.Choice(["en", "sr-Latn", "sr-Cyrl", "sq"]),
-    help="Of the page's controls.",
+    help="Of the page's controls; else the workspace's, else English.",
 )
-def command(tables: tuple[Path, ...], out: Path, title: str | None, language: str) -> None:
+@view_option
+@tiles_option
+@workspace_option
+def command(
+    tables: tuple[Path, ...],
+    out: Path,
+    title: str | None,
+    language: str | None,
+    view: str | None,
+    tiles: str | None,
+    folder: Path | None,
+) -> None:
     """Draw tables of incidents (.csv, .jsonl, .geojson; - is JSON Lines on standard input)."""
     from maps.build import from_tables
-    from maps.page import html
+    from maps.page import Page
+    from maps.story import read_story
     from maps.summary import table_summary
+    from maps.workspace import Workspace, workspace
 
     never_over(out, tables)
+    space = workspace(given=folder) if folder else Workspace()
     told = from_tables([(str(path), _text(path)) for path in tables])
-    name = title or (tables[0].stem if str(tables[0]) != "-" else "Incidents")
-    write(html(told.located, told.filed, title=name, language=language), out)
+    name = title or space.settings.map.title or _name(tables[0])
+    settings = space.settings.map.but(title=name, language=language, view=view, tiles=tiles)
+    story = read_story(space.story, told.located) if space.story else None
+    write(Page(told.located, told.filed, settings, story=story).html(), out)
     click.echo("\n".join(table_summary(told)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")
+
+
+def _name(table: Path) -> str:
+    return table.stem if str(table) != "-" else "Incidents"
 
 
 def _text(path: Path) -> str:

@@ -72,6 +72,26 @@ def page_option(command: F) -> F:
     return output_option("map.html", "The HTML file to write.", ".html", ".htm")(command)
 
 
+def view_option(command: F) -> F:
+    """Add `--view`: whose borders the map draws."""
+    return click.option(
+        "--view",
+        type=click.Choice(["de-facto", "natural-earth", "undisputed", "none"]),
+        help="Borders: who holds the ground with disputed ones dashed, or alike, or left out; none."
+        " Else the workspace's.",
+    )(command)
+
+
+def tiles_option(command: F) -> F:
+    """Add `--tiles`: an online map beside the outlines."""
+    return click.option(
+        "--tiles",
+        metavar="NAME",
+        help="An online map for readers who are online: osm, carto-light, carto-dark,"
+        " carto-voyager. Else the workspace's, else none.",
+    )(command)
+
+
 def everything_option(command: F) -> F:
     """Add `--all`: keep what is not drawn as a rule."""
     return click.option(

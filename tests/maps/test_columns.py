@@ -117,10 +117,11 @@ def test_a_shape_is_written_once_for_each_look():
 
 
 def test_reports_without_a_place_are_no_datelines():
-    rows = columns.filed(samples.filed())
+    rows = columns.filed(samples.filed(), columns.ordered(samples.sample()))
     assert [row[4] for row in rows] == ["Harbour City", "Bridge Town"]
     assert rows[0][3] == timeline.number(date(2022, 12, 29))
     assert rows[1][3] is None
+    assert [row[-1] for row in rows] == [0, -1]  # of the first many incidents tell
 
 
 def test_a_page_credits_those_that_its_places_come_from_once():

@@ -7,6 +7,7 @@ import pytest
 
 from maps import packing
 from maps import page as pages
+from maps.workspace import MapSettings
 from tests.maps.hostile import TEXTS, every, hostile, hostile_filed, hostile_labels
 from tests.maps.reader import until
 
@@ -24,7 +25,8 @@ def page_of(text, title=None):
 def test_no_text_acts_in_python_and_all_of_it_arrives(text):
     page = page_of(text)
     block = json.loads(_BLOCK.search(page)[1])
-    wanted = pages.data(hostile(text), hostile_filed(text), text, hostile_labels(text), "en")
+    settings = MapSettings(title=text)
+    wanted = pages.Page(hostile(text), hostile_filed(text), settings, hostile_labels(text)).block
     assert block == json.loads(json.dumps(wanted))
     assert block["title"] == text
     assert block["sources"]["quote"][0] == text
@@ -45,7 +47,7 @@ READ = """() => {
     };
   });
   return {
-    cards, title: all("#title"), desks: all("#list .desks b"), hit: typeof window.hit,
+    cards, title: all("#title"), desks: all("#list .desk"), hit: typeof window.hit,
     foreign: every("img, iframe, object, embed, form, svg:not(.symbol)").length,
     scripts: document.scripts.length, links: every("a:not(.skip)").length,
     wide: document.documentElement.scrollWidth > innerWidth,

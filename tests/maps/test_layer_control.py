@@ -67,7 +67,7 @@ def test_the_layers_are_foliums_and_carry_no_text_of_a_report():
     names = [one.layer_name for one in layers]
     assert isinstance(chart, folium.Map)
     assert names[:3] == ["Protest", "Riot", "Blockade"]
-    assert len(names) == len(set(names)) == len(block["kinds"]) + 4
+    assert len(names) == len(set(names)) == len(block["kinds"]) + 6
     assert "Bridge" not in chart.get_root().render()
 
 

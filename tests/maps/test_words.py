@@ -76,7 +76,7 @@ def test_serbian_is_the_same_in_both_scripts():
             assert len(value) <= len(latin[key])
 
 
-MADE = ("kinds", "status", "rule", "inherited", "precision", "confidence", "time")
+MADE = ("kinds", "group", "view", "status", "rule", "inherited", "precision", "confidence", "time")
 
 
 def test_every_word_is_said_somewhere():
