@@ -72,11 +72,20 @@ def finished(chart: folium.Map, language: str) -> Finished:
     _one_name_each(chart)
     root: Any = chart.get_root()
     _nothing_fetched(root)
-    for part in (root.header, root.html, root.script):
-        part._children.clear()
-    root.render()
+    _render(root)
     guests = any(not _ours(one) for one in chart._children.values())
     return Finished(str(root.html.render()), str(root.script.render()), _servers(chart), guests)
+
+
+def _render(root: Any) -> None:
+    """Render all parts anew, and take off again what folium hangs on its elements meanwhile."""
+    for part in (root.header, root.html, root.script):
+        part._children.clear()
+    before = [(one, [*one._children]) for one in _elements(root)]
+    root.render()
+    for one, names in before:
+        for name in one._children.keys() - set(names):
+            del one._children[name]
 
 
 def _ours(element: Any) -> bool:

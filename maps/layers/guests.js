@@ -6,7 +6,7 @@
   });
   const odd = { darkpurple: "indigo", lightred: "lightcoral", blue: "#2a6fb8", red: "#c8371b", green: "#3b7d2f" };
   L.Icon.Default.imagePath = "";
-  L.Icon.Default.mergeOptions({ ...pin(odd.blue), iconRetinaUrl: null, shadowUrl: null });
+  L.Icon.Default.mergeOptions({ ...pin(odd.blue), iconRetinaUrl: "", shadowUrl: "" });
   const icon = ({ markerColor = "blue" }) => L.icon(pin(odd[markerColor] ?? markerColor));
   L.AwesomeMarkers = { icon, Icon: icon };
   window.$ ??= (what) => typeof what === "string" ? new DOMParser().parseFromString(what, "text/html").body.children : { ready: (act) => act() };

@@ -20,6 +20,7 @@ def tiles(block: Block, words: Words) -> list[TileLayer]:
     return [
         TileLayer(
             tiles=wanted["url"], attr=CREDITED_BY_THE_PAGE, name=words["layer"]["tiles"],
-            max_zoom=wanted["max_zoom"], class_name="as-it-is" if wanted["dark"] else "tile",
+            max_zoom=wanted["max_zoom"], show=not wanted["served"],  # the script knows if it is
+            class_name="as-it-is" if wanted["dark"] else "tile",
         )
     ]  # fmt: skip
