@@ -313,6 +313,8 @@ WRONG = [  # words, exit status, what the one line on standard error says
     (("place", "find", ""), 1, "nobody knows ''"),
     (("place", "find", "Zvečan", "--limit", "0"), 2, "--limit"),
     (("schema", "map"), 2, "'map' is not one of 'incident', 'place'"),
+    (("build", "seeds", "--tiles", "osmm"), 1, "tiles: no map called 'osmm'; there are: osm"),
+    (("build", "seeds", "--view", "ours"), 2, "'ours' is not one of 'de-facto'"),
     (("nonsense",), 2, "No such command 'nonsense'"),
 ]
 
@@ -344,12 +346,57 @@ def test_a_wrong_place_book_is_named_with_line_and_column(dateline, desk, book, 
     assert "Traceback" not in err
 
 
-def test_wrong_settings_are_named(dateline, desk):
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ('language = "xx"', "map.language: "),
+        ('view = "ours"', "map.view: .*'undisputed'"),
+        ('tiles = "osmm"', "map.tiles: no map called 'osmm'; there are: .*carto-light"),
+        ('tiles = {url = "x", attribution = "y"}', "map.tiles.url: 'x' is none; write https://"),
+    ],
+)
+def test_wrong_settings_are_named(dateline, desk, said, says):
     (desk / "set").mkdir(exist_ok=True)
-    (desk / "set" / "dateline.toml").write_text('[map]\nlanguage = "xx"\n')
+    (desk / "set" / "dateline.toml").write_text(f"[map]\n{said}\n")
     status, _, err = dateline("build", "seeds", "-w", "set")
     assert status == 1
-    assert re.search(r"dateline.toml: map.language", err)
+    assert re.search(rf"dateline.toml: {says}", err)
+    assert len(err.splitlines()) == 1
+
+
+def block_of(path):
+    """Read the data block of a page."""
+    return json.loads(re.search(r'id="data">(.*?)</script>', path.read_text("utf-8"))[1])
+
+
+def test_a_page_is_made_as_the_workspace_and_the_options_want_it(dateline, desk):
+    folder = desk / "told"
+    folder.mkdir(exist_ok=True)
+    (folder / "dateline.toml").write_text(
+        '[map]\ntitle = "Ours"\nlanguage = "sq"\nview = "none"\ntiles = "carto-light"\n'
+    )
+    (folder / "story.yaml").write_text("title: T\nchapters:\n  - title: One\n")
+    assert dateline("extract", "seeds", "-o", "told.csv", "--offline")[0] == 0
+    assert (
+        dateline("map", "told.csv", "-o", "told.html", "-w", "told", "--view", "undisputed")[0] == 0
+    )
+    block = block_of(desk / "told.html")
+    assert (block["title"], block["language"], block["view"]) == ("Ours", "sq", "undisputed")
+    assert "cartocdn" in block["tiles"]["url"]
+    assert block["story"] == {"title": "T", "chapters": [{"title": "One"}]}
+    assert dateline("map", "told.csv", "-o", "told.html")[0] == 0
+    plain = block_of(desk / "told.html")
+    assert (plain["title"], plain["language"], plain["view"]) == ("told", "en", "de-facto")
+    assert (plain["tiles"], plain["story"]) == (None, None)
+
+
+def test_a_wrong_story_is_named_with_line_and_column(dateline, desk):
+    (desk / "tale").mkdir(exist_ok=True)
+    (desk / "tale" / "story.yaml").write_text("title: T\nchapters:\n  - titel: x\n")
+    status, _, err = dateline("build", "seeds", "-w", "tale", "--offline")
+    assert status == 1
+    assert "tale/story.yaml:3:12: no key 'titel'; did you mean 'title'?" in err
+    assert "Traceback" not in err
 
 
 @pytest.mark.parametrize("what", ["incident", "place"])

@@ -1,6 +1,7 @@
 """A real browser for the page: no network, no message on the console, no request but the file."""
 
 import os
+import re
 import shutil
 
 import pytest
@@ -71,7 +72,7 @@ def visit(browser, sample_page, tmp_path):
 
 
 def _only(path, route, wrong):
-    if route.request.url.split("#")[0] == path.as_uri():
+    if re.split("[?#]", route.request.url)[0] == path.as_uri():
         route.continue_()
     else:
         wrong.append(f"request: {route.request.url[:200]}")

@@ -12,6 +12,7 @@ from gazetteer.place import Place
 from geo.geometry import Box, lonlat
 from maps import basemap
 from maps.clipping import boxed, clipped, runs, unwrapped
+from maps.words import words
 from tests.maps import samples
 
 BOX = Box(0, 0, 10, 10)
@@ -172,3 +173,30 @@ def test_the_weightiest_names_come_first_and_what_is_far_is_left_out():
         ("City", 3), ("Town", 2), ("Hamlet", 1), ("Gate", 0),
     ]  # fmt: skip
     assert basemap.labels(reversed(places), Box(20.4, 42.7, 21.2, 43.4)) == labels
+
+
+VIEWS = {
+    "de-facto": ("border", "disputed"),
+    "natural-earth": ("border",),
+    "undisputed": ("border",),
+    "none": (),
+}
+
+
+@pytest.mark.parametrize(("view", "drawn"), VIEWS.items())
+def test_a_view_says_what_becomes_of_the_borders(view, drawn):
+    ground = basemap.ground(Box(20.4, 42.7, 21.2, 43.4))
+    near, plain = basemap.seen(ground, view)["near"], ground["near"]
+    assert tuple(name for name in ("border", "disputed") if near[name]) == drawn
+    assert (near["land"], near["coast"]) == (plain["land"], plain["coast"])
+    many = len(plain["border"]), len(plain["disputed"])
+    assert len(near["border"]) == {"natural-earth": sum(many), "none": 0}.get(view, many[0])
+    assert basemap.seen(ground, "de-facto") == ground  # and what was given is as it was
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("language", ["en", "sr-Latn", "sr-Cyrl", "sq"])
+def test_every_view_is_stated_in_every_language(view, language):
+    stated = words(language)["view"]
+    assert set(stated) == set(VIEWS)
+    assert "Natural Earth" in stated[view]

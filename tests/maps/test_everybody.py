@@ -1,10 +1,13 @@
 """Phone, dark, no motion, no mouse: the page is for everybody."""
 
+import re
+
 import pytest
 
 from maps.page import html
+from maps.script import ASSETS
 from maps.style import looks, palette
-from maps.words import words
+from maps.words import languages, words
 from tests.maps import samples
 from tests.maps.reader import drawn, focused, redrawn, until
 
@@ -123,6 +126,18 @@ def test_help_names_the_keys_and_closes(visit):
     assert page.text_content("#today b") == "Thu 29 Dec 2022"
     page.keyboard.press("Escape")
     assert dialog.is_hidden()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_key_that_does_something_is_named_in_the_help(language):
+    script = (ASSETS / "keys.js").read_text("utf-8")
+    table = script.split("const KEYS = {")[1].split("};")[0]
+    keys = re.findall(r'^  (?:"(.)"|(\w+)):', table, re.MULTILINE)
+    signs = {"ArrowRight": "→", "ArrowLeft": "←", " ": "Space"}
+    does = {signs.get(key, key.upper() if len(key) == 1 else key) for key in map("".join, keys)}
+    named = {sign for row, _ in words(language)["help"]["rows"] for sign in row.split()}
+    assert len(does) > 12
+    assert named == does | {"Esc", "PgUp", "PgDn"}
 
 
 def test_dark_follows_the_reader_at_once(visit):
