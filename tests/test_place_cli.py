@@ -314,22 +314,17 @@ def test_the_version_that_stays_is_chosen_by_command(place, book, keep, left):
     place("move", "town", "43", "21")
     book.write_text(book.read_text("utf-8").replace("Stari Most ", "Old Bridge "), "utf-8")
     by_hand = book.read_text("utf-8")
-    status, _, err = place("undo")
-    assert status == 1
-    assert "--keep mine" in err
-    assert "Old Bridge" in err
-    assert place("undo", "--keep", keep, "--dry-run")[0] == 0
+    assert re.search("--keep mine[^$]*Old Bridge", place("undo")[2])
+    place("undo", "--keep", keep, "--dry-run")
     assert book.read_text("utf-8") == by_hand
     assert place("undo", "--keep", keep)[1] == "undo: move town to 43, 21 (gazetteer.yaml)\n"
     assert f"name: {left}   # shown" in book.read_text("utf-8")
-    assert place("undo")[0] == 1
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["add", "edit", "move", "alias", "rename", "merge", "retire", "promote", "means", "reject",
-     "import", "undo", "check"],
-)  # fmt: skip
+WRITING = "add edit move alias rename merge retire promote means reject import undo check"
+
+
+@pytest.mark.parametrize("name", WRITING.split())
 def test_each_command_that_writes_can_be_looked_at_first(name):
     command = Places().get_command(None, name)
     assert any("--dry-run" in option.opts for option in command.params)

@@ -50,11 +50,12 @@ def fetch(url: str, part: Path, since: float | None = None) -> bool:
             _pour(answer, part, size, url)
     except HTTPError as wrong:
         wrong.close()
-        if wrong.code not in {_SAME, _TOO_FAR} or (wrong.code == _TOO_FAR and not size):
+        anew = wrong.code == _TOO_FAR and size > 0  # it was whole, or is another by now
+        if wrong.code != _SAME and not anew:
             kind = Absent if wrong.code in _ABSENT else GeocoderDown
             raise kind(f"{url}: {wrong.code} {wrong.reason}; try later") from None
-        part.unlink(missing_ok=True)  # it was whole, or is another by now
-        return wrong.code == _TOO_FAR and fetch(url, part, since)
+        part.unlink(missing_ok=True)
+        return anew and fetch(url, part, since)
     except GeocoderDown:
         raise
     except (OSError, HTTPException) as wrong:

@@ -276,15 +276,6 @@ def test_several_steps_at_once_and_too_many(book):
     assert book.read_text("utf-8") == BOOK
 
 
-def test_undo_refuses_an_entry_changed_by_hand_since(book):
-    apply(plan([book], [Set(id="town", key="at", value=[20.9, 42.9])]))
-    mine = book.read_text("utf-8").replace("Stari Most'", "Old Bridge'")
-    book.write_text(mine, "utf-8")
-    with pytest.raises(Stale, match="'town' was changed since"):
-        plan_undo([book])
-    assert book.read_text("utf-8") == mine
-
-
 @pytest.mark.parametrize("edit", [ROWS[0][0], ROWS[-1][0], Remove(id="town")])
 def test_undo_keeps_what_was_written_by_hand_elsewhere(book, edit):
     book.write_text(BOOK.replace("[town, 'brook']", "[]"), "utf-8")

@@ -35,7 +35,7 @@ def undo(book, steps=1, keep=None):
 def test_both_versions_are_shown_and_how_to_choose(book):
     apply(plan([book], [MOVE]))
     mine = by_hand(book, "name: Town", "name: Old Town")
-    with pytest.raises(Stale, match="--keep mine writes what is wanted, --keep theirs") as stale:
+    with pytest.raises(Stale, match="'town' was changed since; --keep mine writes") as stale:
         undo(book)
     assert "name: Old Town, type: town, at: [21, 43]" in stale.value.theirs
     assert "name: Town, type: town, at: [20.8, 42.9]" in stale.value.mine
