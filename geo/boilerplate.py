@@ -20,6 +20,7 @@ Kind = Literal[
 
 _OPENS = 60  # characters that tell what a line opens
 _SHORT = 14  # words: a line without a stop is a sentence from here on
+_CREDITS = 300  # characters of a line that names who helped
 _CUT = 22  # words: a line that ends in dots is a headline up to here
 _WORD = re.compile(r"\w+")
 # Not that of an initial, nor that of "No. 5".
@@ -43,7 +44,7 @@ def kind(line: str) -> Kind:
     bare = low[counted.end() :] if counted else low
     if _opens(bare, lexicon.form):
         return "form"
-    if _opens(low, lexicon.line) or _bar(line):
+    if _opens(low, lexicon.line) or _bar(line) or _credits(line):
         return "line"
     short = len(line) < 400 and line.count(" ") < _CUT - 1
     if short:
@@ -73,6 +74,12 @@ def _heads(line: str, low: str, prefixes: tuple[str, ...]) -> bool:
     prefix = max((p for p in prefixes if low.startswith(p)), key=len)
     rest = low[len(prefix) :].strip()
     return rest[:1] in {"", ":", "("} or (" " in prefix and not _END.search(line))
+
+
+def _credits(line: str) -> bool:
+    """Tell "Bob Cole in Belgrade contributed to this report."."""
+    closing = page_words().closing
+    return len(line) < _CREDITS and line.rstrip(" .)]").lower().endswith(closing)
 
 
 def _bar(line: str) -> bool:

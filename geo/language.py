@@ -42,6 +42,9 @@ class PageWords(NamedTuple):
     published: tuple[str, ...]
     photo: tuple[str, ...]
     tail: tuple[str, ...]
+    closing: tuple[str, ...]  # what a credit ends on: "contributed to this report"
+    bio: frozenset[str]  # behind the name of an author
+    writers: frozenset[str]  # what an author is
     not_places: frozenset[str]
     particles: frozenset[str]
     weekdays: frozenset[str]
@@ -87,6 +90,9 @@ def page_words() -> PageWords:
         published=tuple(every("byline", "published")),
         photo=tuple(every("byline", "photo")),
         tail=tuple(every("byline", "tail")),
+        closing=tuple(every("byline", "closing")),
+        bio=frozenset(every("byline", "bio")),
+        writers=frozenset(every("byline", "writers")),
         not_places=frozenset(every("dateline", "not_places")),
         particles=frozenset(every("dateline", "particles")),
         weekdays=frozenset(every("dateline", "weekdays")),

@@ -18,6 +18,7 @@ _STOPS = '.!?…:;"”’»)'
 _ENDS = '.!?…"”’»)'
 _WIDEST = 140  # characters of a wrapped line
 _NARROWEST = 30  # characters of the longest line of what was wrapped
+_SHORTEST = 20  # characters of a line that runs on: "Comments" is none
 _WORDS_LENGTH = 12  # characters by which the longest line of a few falls short of the width
 _LONG_WORD = 5  # characters of a word that titles begin with a capital
 _SHARE = 0.6  # of the lines of a block that the width must explain
@@ -125,7 +126,8 @@ def _fills(text: str, before: Span, line: Span, width: int) -> bool:
 
 def _runs_on(text: str, before: Span, line: Span) -> bool:
     """Tell whether a line goes on in small letters where the one before has no stop."""
-    return text[line.start].islower() and text[before.end - 1] not in _STOPS
+    goes_on = text[line.start].islower() and text[before.end - 1] not in _STOPS
+    return goes_on and _length(before) >= _SHORTEST
 
 
 def _joined(text: str, block: _Block, usual: int) -> list[Span]:

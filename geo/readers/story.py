@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.boilerplate import kind, without_bullet, without_credits
 from geo.language import language_of
+from geo.readers.author import without_authors
 from geo.readers.head import opened, published, titled
 from geo.readers.told import Told, told
 from geo.report import Report, Span
@@ -47,6 +48,7 @@ def _body(text: str, told: list[Told]) -> tuple[Span, ...]:
         bare = without_credits(text, span)
         if bare == span or (bare.start < bare.end and kind(text[bare.start : bare.end]) == "story"):
             kept.append(without_bullet(text, bare))
+    kept = without_authors(text, kept)
     if kept:
         return tuple(kept)
     return tuple(span for span, what, _ in told if what in {"story", "heading"})

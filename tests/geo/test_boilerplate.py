@@ -61,6 +61,15 @@ LINES = [
     ("line", "Tags: Kosovo, roads"),
     ("line", "Loading..."),
     ("line", "(Reporting by Ana Ilić in Mitrovica; Editing by Bob Hill)"),
+    ("line", "Bob Cole in Zvečan and Jo May in Peć contributed to this report."),
+    ("line", "Our Standards: The Courier's Principles."),
+    ("line", "This report was produced by the Courier's desk in Zvečan."),
+    ("line", "Contact the reporter at ana@courier.example."),
+    ("line", "(This story has not been edited by our staff.)"),
+    ("line", "Support independent journalism in Zvečan. Donate today."),
+    ("form", "Post your comment"),
+    ("story", "Correction: the trucks burned in Rudare on Monday, not on Sunday."),
+    ("story", "FILE - Soldiers patrol in Zvečan on 10 November 2022. (EPA)"),
     ("line", "Pročitajte još: Sneg zatvorio prevoj"),
     ("line", "Podeli na mreži"),
     ("line", "Lexoni edhe: Bora mbylli rrugën"),
@@ -87,6 +96,13 @@ TAILS = {
         "ana\nThey blocked the bridge again yesterday, and I was there until the evening with my "
         "brother and his friends from Zvečan, who had brought tea, bread and two big flags.\n\n"
         "ivan\nNo, that was on Sunday. Do not believe all that is written here."
+    ),
+    "one comment": "Comments\nivan says:\nTwo men were shot in Zvečan yesterday.\nReply",
+    "a comment to post": "Post your comment\nName\nI was in Zvečan when a bomb exploded.",
+    "author": "Ana Ilić is a reporter based in Zvečan. She was detained in Prizren in 2019.",
+    "authors": (
+        "Ana Ilić covers crime for The Courier of Zvečan.\n\n"
+        "Bob Hill is the Courier's correspondent in Peć, where he was shot in 2011."
     ),
     "comments in Serbian": "Komentari (1)\n\nivan\nUhapšen je i moj rođak u Zvečanu juče.",
     "related stories": "Related stories\nFire destroys a hall in Peć\nBus leaves road at Prizren",
@@ -120,6 +136,20 @@ def test_tails_are_no_story(tail):
 def test_heads_are_no_story(head):
     report = prepared(Report(id="x", text=f"{head}\n\n{STORY}", title="Trucks burn"))
     assert [report.quote(span) for span in report.body] == [STORY]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ana Ilić is a reporter whom police had held there on Sunday.",  # told of before
+        "Rudare is a village where reporters gathered on Monday.",
+        "Ana Ilić was a reporter at the time, and saw the trucks burn.",
+    ],
+)
+def test_a_reporter_of_whom_the_story_tells_is_no_author(last):
+    told = f"{STORY}\n\nA friend of Ana Ilić had seen the trucks."
+    report = prepared(Report(id="x", text=f"Trucks burn\n\n{told}\n\n{last}\n"))
+    assert report.quote(report.body[-1]) == last
 
 
 def test_a_link_in_the_middle_does_not_end_the_story():

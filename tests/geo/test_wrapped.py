@@ -43,6 +43,7 @@ KEPT = [
     "The river is dark\nAnd the bridges are low,\nNobody asks me\nWhere the soldiers go.",
     "Police came to the house at noon and left without a word.\nNobody was hurt.",
     "Novi Pazar\nBanja Luka\nRudare",
+    "Comments\nivan says:\nall is calm here.",
     "> Two trucks that had been parked burned in Kosovska\n> Mitrovica on Monday, police said.",
     (
         "Police came to the house at noon and left without a word, men said.\n"
