@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import Any
 
 from geo.errors import ReadError
 from geo.readers import Reading, readers
+from geo.readers.decoding import decoded
 from geo.readers.metadata import day_of, known
 from geo.report import Report
 
@@ -22,7 +24,7 @@ def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG00
         ReadError: not one line could be read.
     """
     reading = Reading([], [])
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    for number, line in enumerate(_utf8(data, name).split(b"\n"), 1):
         if line.strip():
             try:
                 reading.reports.append(_report(line, f"{name}:{number}", reading.problems))
@@ -32,6 +34,15 @@ def jsonl(data: bytes, name: str, cache: Path | None) -> Reading:  # noqa: ARG00
         first = reading.problems[0] if reading.problems else f"{name}: no document in it"
         raise ReadError(first)
     return reading
+
+
+def _utf8(data: bytes, name: str) -> bytes:
+    """Give the lines in utf-8 and without a mark: spreadsheets and shells write them otherwise."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        data = decoded(data, name).encode("utf-8", "replace")
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def _report(line: bytes, where: str, problems: list[str]) -> Report:

@@ -107,3 +107,12 @@ def test_a_document_may_be_empty(tmp_path, text):
 def test_an_id_is_a_word_or_a_number(tmp_path, given, known_as):
     path, reading = lines(tmp_path, {"id": given, "text": "Two ran."})
     assert reading.reports[0].id == (known_as or f"{path.as_posix()}:1")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "cp1251"])
+def test_lines_may_be_in_an_old_encoding(tmp_path, encoding):
+    text = "Ватра је букнула у Рудару." if encoding == "cp1251" else "Fire broke out in Orléans."
+    lines = "\r\n".join(f'{{"id": {number}, "text": "{text}"}}' for number in (1, 2))
+    path = tmp_path / "reports.jsonl"
+    path.write_bytes(lines.encode(encoding))
+    assert [(one.id, one.text) for one in read(path).reports] == [("1", text), ("2", text)]
