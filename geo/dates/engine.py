@@ -101,6 +101,7 @@ def _span(context: Context, at: int) -> list[Part]:
         return []
     first = _read(context, at + 1, 1)
     towards = first[0].end if len(first) == 1 else len(codes)
+    towards += codes[towards : towards + 1] == CODE["DOT"]  # "od 1998. do 1999."
     if towards + 1 >= len(codes) or codes[towards] != _TOWARDS[codes[at]]:
         return []
     last = _read(context, towards + 1, 1)

@@ -60,7 +60,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("age", "(?:A|THE)? NUM HYPHEN? UNIT HYPHEN? OLD", durations.read_age),
     # named days
     Strategy("two years", f"{_OPEN} YEAR (?:HYPHEN|TO) YEAR", ranges.read_two_years),
-    Strategy("two stamps", f"{_OPEN} STAMP {_TOWARDS} STAMP", ranges.read_two_stamps),
+    Strategy("two stamps", f"{_OPEN} STAMP DOT? {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy("stamp", "STAMP", explicit.read_stamp),
     Strategy("day and month", "NUMBER (?:DOT|BREAK)", explicit.read_dotted),
     Strategy(

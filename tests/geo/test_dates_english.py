@@ -150,6 +150,8 @@ LONGER = [
     ("He left in July last year.", "July last year", "2021-07", "2021-07-01/2021-07-31", "month"),
     ("The poll will be held in March.", "March", "2023-03", "2023-03-01/2023-03-31", "month"),
     ("He left in early December.", "early December", "2022-12", "2022-12-01/2022-12-10", "span"),
+    ("He left in mid-2021.", "mid-2021", "2021", "2021-05-02/2021-08-31", "year"),
+    ("It has been shut since May 2021.", "May 2021", "2021-05", "2021-05-01/2021-05-31", "month"),
     ("He left in mid-December.", "mid-December", "2022-12", "2022-12-11/2022-12-20", "span"),
     ("He left at the end of December.", "the end of December", "2022-12", "2022-12-21/2022-12-31",
      "span"),

@@ -62,6 +62,9 @@ SAID = [
 ]  # fmt: skip
 
 MORE = [
+    ("Bio je rat od 1998. do 1999. godine.", "1998", "1998", "1998-01-01/1999-12-31"),
+    ("Zatvoreno od 27.12.2022. do 29.12.2022.", "27.12.2022", "2022-12-27",
+     "2022-12-27/2022-12-29"),
     ("Prošlog leta je pevao.", "Prošlog leta", "2022-SU", "2022-06-01/2022-08-31"),
     ("U leto 2021. je pevao.", "leto 2021", "2021-SU", "2021-06-01/2021-08-31"),
     ("U trećem kvartalu pao je izvoz.", "trećem kvartalu", "2022-Q3", "2022-07-01/2022-09-30"),
