@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.dates.classes import CODE
 from geo.dates.periods import Period
 from geo.dates.reading import Found, Reading, dated
 from geo.dates.years import remember_year
@@ -35,11 +36,25 @@ def _is_year(found: Found, year: int) -> bool:
         return True
     if found.marked(found.after(), "not_year_after") or not 1400 <= year <= 2100:
         return False
+    if _is_last_of_digits(found) or _is_model(found):
+        return False
     if found.has("THE") or found.marked(found.before(), "year_before"):
         return True
     published = found.context.published
     near = published is not None and abs(published.year - year) <= _NEAR
     return near and found.before().isalpha() and not found.marked(found.before(), "not_year_before")
+
+
+def _is_last_of_digits(found: Found) -> bool:
+    """Tell the end of a telephone number: "555-748-2060"."""
+    codes = found.context.scan.codes[max(0, found.first - 2) : found.first]
+    return codes in (CODE["NUMBER"] + CODE["HYPHEN"], CODE["DAY"] + CODE["HYPHEN"])
+
+
+def _is_model(found: Found) -> bool:
+    """Tell "a white 2005 Honda" from "in 2005 Honda built"."""
+    make = found.marked(found.after(), "make")
+    return make and not found.marked(found.before(), "year_for_certain")
 
 
 def read_years(found: Found) -> Reading | None:

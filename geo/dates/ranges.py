@@ -117,7 +117,8 @@ def read_two_years(found: Found) -> Reading | None:
     if not years[0] < years[1] <= years[0] + _LONGEST:
         return None
     first, last = (dated(Period("year", date(year, 1, 1)), "absolute") for year in years)
-    return joined(found, first, last, (places[0] + 1, places[1]))
+    both = joined(found, first, last, (places[0] + 1, places[1]))
+    return both._replace(words=(places[0], places[0] + 1))
 
 
 def read_two_weekdays(found: Found) -> Reading | None:

@@ -6,7 +6,7 @@ from geo.dates.classes import CODE
 from geo.dates.clock import part_value
 from geo.dates.durations import length
 from geo.dates.periods import Period, bare, holding
-from geo.dates.reading import Context, Found, Reading, dated
+from geo.dates.reading import NOTHING, Context, Found, Reading, dated
 from geo.dates.tense import direction, looks_back
 
 _HOURS = 24  # of a day
@@ -17,11 +17,21 @@ def read_deictic(found: Found) -> Reading | None:
     by, published = found.number("DEICTIC"), found.context.published
     if by is None:
         return None
+    if by == 0 and _is_name(found):
+        return NOTHING
     if by == 0 and found.has_next("OWNS") and found.marked(found.before(), "nowadays_before"):
         return Reading("DATE", "PRESENT_REF")  # "of today's fashions"
     if published is None:
         return Reading("DATE", "XXXX-XX-XX")
     return dated(Period("day", published).shifted(by), "relative")
+
+
+def _is_name(found: Found) -> bool:
+    """Tell "USA Today" from "Today police came"."""
+    scan, at = found.context.scan, found.first
+    if not scan.text[scan.starts[at]].isupper() or at == 0 or scan.codes[at - 1] != CODE["OTHER"]:
+        return False
+    return scan.text[scan.starts[at - 1]].isupper() and scan.ends[at - 1] + 1 == scan.starts[at]
 
 
 def read_ago(found: Found) -> Reading | None:

@@ -59,7 +59,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("not a time", "NOTVAGUE", vague.read_nothing),
     Strategy("age", "(?:A|THE)? NUM HYPHEN? UNIT HYPHEN? OLD", durations.read_age),
     # named days
-    Strategy("two years", f"{_OPEN} YEAR (?:HYPHEN|TO) YEAR", ranges.read_two_years),
+    Strategy("two years", f"{_OPEN} THE? YEAR (?:HYPHEN|TO) YEAR", ranges.read_two_years),
     Strategy("two stamps", f"{_OPEN} STAMP DOT? {_TOWARDS} STAMP", ranges.read_two_stamps),
     Strategy("stamp", "STAMP", explicit.read_stamp),
     Strategy("day and month", "NUMBER (?:DOT|BREAK)", explicit.read_dotted),
@@ -90,7 +90,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("day of a month", "THE? ORDINAL OF THE? (?:POINT UNIT|UNIT)", explicit.read_day_of),
     Strategy("day alone", "THE? ORDINAL", explicit.read_day_alone),
     Strategy("week of a day", f"THE UNIT OF {_DATE}", explicit.read_week_of),
-    Strategy("feast", f"(?:THE? POINT)? HOLIDAY {_WITHYEAR}?", feasts.read_feast),
+    Strategy("feast", f"(?:THE? POINT)? HOLIDAY (?:{_WITHYEAR}|IN YEAR)?", feasts.read_feast),
     # sets
     Strategy("weekday nights", "WEEKDAY DAYPART", sets.read_nights),
     Strategy("weekdays ago", "(?:A|NUM) WEEKDAYS? AGO", weekdays.read_weekdays_ago),

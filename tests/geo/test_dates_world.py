@@ -102,6 +102,11 @@ READ = [
     ("Ten men have died since January.", [("January", "2022-01", "2022-01-01/2022-01-31")]),
     ("He was born in May of the year 1998.",
      [("May of the year 1998", "1998-05", "1998-05-01/1998-05-31")]),
+    ("In 2005 Honda built a plant.", [("2005", "2005", "2005-01-01/2005-12-31")]),
+    ("the 1975-1990 war",
+     [("1975", "1975", "1975-01-01/1990-12-31"), ("1990", "1990", "1975-01-01/1990-12-31")]),
+    ("It opened on Veterans Day in 2007.",
+     [("Veterans Day in 2007", "2007-11-11", "2007-11-11")]),
     ("a 20th-century tower", [("20th-century", "19", "1901-01-01/2000-12-31")]),
 ]  # fmt: skip
 DAYLESS = [
@@ -139,6 +144,9 @@ NO_TIME = [
     "Three-quarters of the town is lost.",
     "He was soon freed, soon after the raid.",
     "H1 and H5 are strains.",
+    "Call 815-748-2060.",
+    "He drove a white 2005 Honda into a 1992 Toyota.",
+    "USA Today and the Daily Mail reported it.",
 ]
 
 
