@@ -7,7 +7,7 @@ from datetime import date
 from geo.dates.classes import CODE
 from geo.dates.narrative import told_day
 from geo.dates.periods import DAY, Period, holding
-from geo.dates.reading import Found, Reading, dated
+from geo.dates.reading import NOTHING, Found, Reading, dated
 from geo.dates.tense import direction
 
 _CLOCK = {CODE[name] for name in ("CLOCK", "DAY", "WORDNUM", "AMPM", "ZONE", "COMMA")}
@@ -18,10 +18,21 @@ def read_weekday(found: Found) -> Reading | None:
     weekday = found.number("WEEKDAY")
     if weekday is None:
         return None
+    if _is_name(found):
+        return NOTHING
     anchor, way = _anchor(found)
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
     return dated(Period("day", _nearest(anchor, weekday, way)), "weekday")
+
+
+def _is_name(found: Found) -> bool:
+    """Tell "the Sunday Times" from "the Sunday attack" and "on Sunday Ann"."""
+    scan, end = found.context.scan, found.end
+    if not found.first or scan.codes[found.first - 1] != CODE["THE"] or end == len(scan.codes):
+        return False
+    named = scan.codes[end] == CODE["OTHER"] and scan.text[scan.starts[end]].isupper()
+    return named and scan.ends[end - 1] + 1 == scan.starts[end]
 
 
 def _anchor(found: Found) -> tuple[date | None, int]:

@@ -137,6 +137,8 @@ WEEKDAYS = [
     ("This coming Sunday is a feast.", "This coming Sunday", "2023-01-01"),
     ("He would rule on Wednesday's appeal.", "Wednesday", "2022-12-28"),
     ("He spoke on Tuesday of last week.", "Tuesday of last week", "2022-12-20"),
+    ("The Friday attack killed ten.", "Friday", "2022-12-23"),
+    ("On Friday Ann Hill fell.", "Friday", "2022-12-23"),
     ("He plans to speak on Saturday.", "Saturday", "2022-12-31"),
     ("They planned a rally on Saturday.", "Saturday", "2022-12-31"),
     ("They are planning for a rally on Sunday.", "Sunday", "2023-01-01"),

@@ -146,7 +146,7 @@ NO_TIME = [
     "H1 and H5 are strains.",
     "Call 815-748-2060.",
     "He drove a white 2005 Honda into a 1992 Toyota.",
-    "USA Today and the Daily Mail reported it.",
+    "USA Today, the Sunday Times and the Daily Mail reported it.",
 ]
 
 
