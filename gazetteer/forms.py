@@ -6,11 +6,13 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from gazetteer.fold import fold
 
 _MOST_WORDS = 5
+_SHORTEST_STEM = 3  # letters
 _SPELT = (("đ", "dj"), ("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("å", "aa"))
 
 
@@ -39,6 +41,40 @@ def generated(text: str, tag: str | None) -> Iterator[str]:
     for table in _tables("forms.toml").values():
         if language in table["tags"]:
             yield from _forms(_latin(text), table)
+
+
+def undeclined(key: str) -> tuple[str, ...]:
+    """Give the keys that a key may be a grammatical form of: of "u novom pazaru" "novi pazar".
+
+    A guess from the endings alone, whatever the language: most of them are no names.
+    """
+    found: dict[str, None] = {}
+    for table in _tables("forms.toml").values():
+        for words in _after_prepositions(key, table["prepositions"]):
+            *before, last = words
+            columns = len(next(iter(table["last"].values())))
+            for case in range(columns if len(words) <= _MOST_WORDS else 0):
+                stems = [[*_uncased(word, table["before"], case)] for word in before]
+                for form in product(*stems, [*_uncased(last, table["last"], case)]):
+                    found[" ".join(form)] = None
+    found.pop(key, None)
+    return tuple(found)
+
+
+def _after_prepositions(key: str, prepositions: list[str]) -> Iterator[list[str]]:
+    yield key.split(" ")
+    for one in prepositions:
+        if key.startswith(f"{one} "):
+            yield key.removeprefix(f"{one} ").split(" ")
+
+
+def _uncased(word: str, endings: dict[str, list[str]], case: int) -> Iterator[str]:
+    """Give the words that look like `word` in that case; their stems have three letters."""
+    for ending, cases in endings.items():
+        borne = fold(cases[case])
+        stem = word.removesuffix(borne)
+        if word.endswith(borne) and (len(stem) >= _SHORTEST_STEM or not borne):
+            yield stem + fold(ending)
 
 
 def _latin(text: str) -> str:

@@ -13,6 +13,7 @@ from gazetteer.bearers import Bearer
 from gazetteer.book import Book, read_book
 from gazetteer.containment import lies_in
 from gazetteer.fold import abbreviated, bare, fold, variants
+from gazetteer.forms import undeclined
 from gazetteer.place import Candidate, Place
 from gazetteer.typos import completed, near_keys
 from geo.names import Known
@@ -32,9 +33,10 @@ _KIND_WORDS = {
 _OWN = ("main", "means")  # what is said of these names needs no "of Lima"
 BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
 BEGINS = "its name begins so"
+DECLINED = "read as a grammatical form of it"
 # How much less a candidate counts when the name had to be read otherwise.
 _LESS = {None: 0.0, "read from another romanisation": 0.1, "an abbreviation written out": 0.02,
-         BARE: 0.1, BEGINS: 0.15}  # fmt: skip
+         BARE: 0.1, BEGINS: 0.15, DECLINED: 0.1}  # fmt: skip
 
 
 class Gazetteer:
@@ -96,9 +98,9 @@ class Gazetteer:
         """Give the places that may be meant, best first; local before base.
 
         Exact and folded names first; "Paris, Texas" means what lies there; then abbreviations,
-        other romanisations and names without the words around them. Names that begin so, and
-        typing errors (one edit under six letters, two above), only when nothing else fits and
-        `typos` asks for them.
+        other romanisations and names without the words around them. Grammatical forms ("Novom
+        Pazaru"), names that begin so, and typing errors (one edit under six letters, two above),
+        only when nothing else fits and `typos` asks for them.
         """
         return list(self._found(name, limit, typos))
 
@@ -124,6 +126,7 @@ class Gazetteer:
         """Read "X, Y": the bearers of X that lie in a bearer of Y."""
         head, _, tail = name.rpartition(",")
         around = [one.place for one in self.candidates(tail, limit=3)]
+        around += filter(None, [self.place(tail.strip())])  # a code: "Leposavić, XK"
         for one in self.candidates(head, limit=_MANY) if around else ():
             outer = next((place for place in around if lies_in(one.place, place, self.place)), None)
             if outer:
@@ -136,8 +139,14 @@ class Gazetteer:
         yield abbreviated(key), "an abbreviation written out"
         yield bare(key), BARE
         if typos:
+            yield self._declined(key), DECLINED
             yield completed(key, self.base, self.book), BEGINS
             yield near_keys(key, self.base, self.book), "a typing error away"
+
+    def _declined(self, key: str) -> list[str]:
+        """Give the names that the key is a grammatical form of, as far as anyone bears them."""
+        keys = undeclined(key)
+        return list(dict.fromkeys([*self.book.present(keys), *self.base.present(keys)]))
 
     def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
         less = _LESS.get(why, 0.3)
