@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from geo.actors import actors
 from geo.counts import counts
+from geo.dating import day, day_of
 from geo.events import EventMention, events
 from geo.incident import Counts, Incident, Status, Whereabouts
 from geo.kinds import kinds
@@ -14,8 +15,10 @@ from geo.making import Reading, in_one_episode, made
 from geo.noticing import notice
 from geo.report import Report, Sentence, Span
 from geo.scene import Scene
+from geo.siting import place
 from geo.speech import spoken
-from geo.telling import COARSE, HARMFUL, Line, Page, Telling, day, nothing_new, own_day, place
+from geo.telling import COARSE, HARMFUL, Line, Page, Telling, nothing_new
+from geo.victims import victims
 from geo.when import DateMention, When
 from geo.whereabouts import sites
 
@@ -97,6 +100,7 @@ def _says_where(incident: Incident) -> bool:
 def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     """Read one event of a sentence: an incident for each of its sites, or why there is none."""
     telling = _telling(page, line, _of_its_cause(page, event))
+    _keep_victims(telling)
     if why := nothing_new(telling):
         page.memory.keep_scene(event.kind, telling.family, telling.said)
         return Tried(telling.event, (), why)
@@ -113,6 +117,14 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     return Tried(telling.event, tuple(sited))
 
 
+def _keep_victims(telling: Telling) -> None:
+    """Keep of people what befell them, when and where, be it told or only spoken of."""
+    when = telling.mention.when if telling.mention else None
+    fine = when if when and when.precision not in COARSE else None
+    told = fine if not telling.event.spoken_of or telling.event.day else None
+    telling.page.memory.befallen.keep(telling.victims, told, telling.said)
+
+
 def _of_its_cause(page: Page, event: EventMention) -> EventMention:
     """Give harm alone ("were hurt") the kind of what the report told before, if that harms."""
     cause = page.memory.event
@@ -124,31 +136,11 @@ def _of_its_cause(page: Page, event: EventMention) -> EventMention:
 def _telling(page: Page, line: Line, event: EventMention) -> Telling:
     span, by = line.sentence.span, line.sentence.span.start
     scene = Scene(page.report, span, event.clause.shifted(by), event.trigger.shifted(by))
-    mention = _day_of(scene, line, event, page)
+    mention = day_of(scene, line, event, page)
     said = sites(scene, line.places, page.names, page.lexicon)
-    return Telling(page, line, scene, event, mention, said)
-
-
-def _day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMention | None:
-    """Give the day that an event is named by, else that of its clause or sentence."""
-    named = event.day and event.day.shifted(line.sentence.span.start)
-    if known := next((d for d in line.dated if d.span == named), None):
-        return known
-    found = own_day(scene, line.dated, page.lexicon)
-    return None if found and _of_another(page, scene, event, found) else found
-
-
-def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMention) -> bool:
-    """Tell whether a day is not of what is told by the way beside it.
-
-    "They met on Friday after the blasts, which have killed nine"; "the man who threw it was
-    found on Friday".
-    """
-    if not event.aside or found.span.within(scene.clause):
-        return False
-    between = page.report.text[scene.clause.end : found.span.start].lower().split()
-    verbs = page.lexicon.sets["auxiliary"] | page.lexicon.forms.keys()
-    return event.perfect or event.earlier or (event.of_person and not verbs.isdisjoint(between))
+    harms = kinds()[event.kind].family in HARMFUL
+    befallen = victims(scene, event, line.places, page.lexicon) if harms else frozenset()
+    return Telling(page, line, scene, event, mention, said, befallen)
 
 
 def _counted(telling: Telling, *, several: bool) -> tuple[Counts, str | None]:

@@ -8,6 +8,7 @@ from geo.events import EventMention
 from geo.incident import NO_PLACE, Whereabouts
 from geo.names import Names
 from geo.report import Report
+from geo.victims import Befallen
 from geo.when import When, on_day
 
 GIVEN = {"publication", "dateline"}  # rules under which a day is not the text's own
@@ -28,6 +29,7 @@ class Memory:
         self.noticed: tuple[int, Whereabouts] | None = None
         self.scenes: dict[str, Sequence[Whereabouts]] = {}  # the latest of each family of kinds
         self.pointed: list[tuple[str, Whereabouts]] = []  # kind and place of "the rally in X"
+        self.befallen = Befallen()
         self.event: EventMention | None = None
         self.days: dict[str, set[When]] = {}  # the days that are said of each family of kinds
         self.old = False  # all that has happened so far was long ago, by its own days
@@ -41,7 +43,7 @@ class Memory:
     def keep_own_day(self, family: str, when: When | None) -> None:
         """Remember a day that the text itself gives a happening."""
         if when is not None:
-            self.days.setdefault(family, set()).add(_inherited(when))
+            self.days.setdefault(family, set()).add(inherited(when))
 
     def known_day(self, family: str) -> When | None:
         """Give the only day that the report has given happenings of a family, if it is one."""
@@ -79,11 +81,11 @@ class Memory:
     def day(self, paragraph: int) -> tuple[When | None, str]:
         """Give the day that an undated happening inherits, and how it came by it, in words."""
         if self.when and self.paragraph == paragraph:
-            return _inherited(self.when), "day inherited from a sentence before"
+            return inherited(self.when), "day inherited from a sentence before"
         if self.when and self.paragraph == paragraph - 1 and self._is_news(self.when):
-            return _inherited(self.when), "day inherited from the paragraph before"
+            return inherited(self.when), "day inherited from the paragraph before"
         if self.main_when and self.main_when.rule not in GIVEN:
-            return _inherited(self.main_when), "day inherited from the report's main event"
+            return inherited(self.main_when), "day inherited from the report's main event"
         if paragraph > LEAD and self.event is None:
             return None, "no day: nothing has happened in the lead that it could belong to"
         if self.old:
@@ -132,5 +134,6 @@ class Memory:
         return [], f"{NO_PLACE}the report names none for this"
 
 
-def _inherited(when: When) -> When:
+def inherited(when: When) -> When:
+    """Give the same days as those that another sentence gave."""
     return when.model_copy(update={"rule": "inherited"})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geo.dating import own_day
 from geo.incident import Whereabouts
 from geo.scene import Scene, is_fine
-from geo.telling import COARSE, Line, Page, own_day
+from geo.telling import COARSE, Line, Page
 from geo.when import DateMention
 from geo.whereabouts import sites
 

@@ -70,8 +70,25 @@ def events(
             for mention in _in_clause(found, clause, lexicon, days)
         ]
         if mentions:
-            best += _kept(mentions, total=_is_total(found, clause, lexicon, days))
+            kept = _kept(mentions, total=_is_total(found, clause, lexicon, days))
+            best += _going_on(found, clause, kept, best[-1:])
     return best
+
+
+def _going_on(
+    found: Sequence[Token],
+    clause: Clause,
+    kept: list[EventMention],
+    before: Sequence[EventMention],
+) -> list[EventMention]:
+    """Let "and wounded many" be of the tense of "which have killed nine" before it."""
+    if not before or clause.opens == "and" or found[clause.first].low != "and":
+        return kept
+    last = before[0]
+    return [
+        one._replace(perfect=last.perfect, earlier=last.earlier) if one.verbal else one
+        for one in kept
+    ]
 
 
 def _without(found: list[Token], days: Sequence[Span]) -> list[Token]:

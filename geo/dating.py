@@ -1,0 +1,125 @@
+"""The day of a happening: what its sentence says, else what it inherits, and why it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.events import EventMention
+from geo.events.words import Words
+from geo.kinds import kinds
+from geo.memory import GIVEN, LEAD, inherited
+from geo.scene import Scene
+from geo.telling import COARSE, HARMFUL, Line, Page, Telling
+from geo.when import DateMention, When
+
+_SAID_REACH = 60  # characters before a day in which "said on" may stand
+
+
+def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateMention | None:
+    """Give the date of the trigger's clause, else of the sentence; not the day it was said on.
+
+    One that gives no day ("some weeks ago") counts in the trigger's own clause only.
+    """
+    fit = [d for d in dated if scene.reaches(d.span) and not _of_speech(scene, d, lexicon)]
+    own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d)]
+    known = [d for d in own if d.when] or [d for d in fit if d.when]
+    return min(
+        known or [d for d in own if _is_vague(d)],
+        key=lambda d: (
+            d.when is not None and d.when.precision in COARSE,
+            abs(d.span.start - scene.trigger.start),
+        ),
+        default=None,
+    )
+
+
+def day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMention | None:
+    """Give the day that an event is named by, else that of its clause or sentence."""
+    named = event.day and event.day.shifted(line.sentence.span.start)
+    if known := next((d for d in line.dated if d.span == named), None):
+        return known
+    found = own_day(scene, line.dated, page.lexicon)
+    return None if found and _of_another(page, scene, event, found) else found
+
+
+def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMention) -> bool:
+    """Tell whether a day is not of what is told by the way beside it.
+
+    "They met on Friday after the blasts, which have killed nine"; "the man who threw it was
+    found on Friday".
+    """
+    if not event.aside:
+        return False
+    helps = page.lexicon.sets["auxiliary"]
+    inside = found.span.within(scene.clause)
+    start = scene.trigger.end if inside else scene.clause.end
+    between = page.report.text[start : found.span.start].lower().split()
+    if inside:
+        return event.of_person and not helps.isdisjoint(between)
+    verbs = helps | page.lexicon.forms.keys()
+    return event.perfect or event.earlier or (event.of_person and not verbs.isdisjoint(between))
+
+
+def _leads(scene: Scene, mention: DateMention) -> bool:
+    """Tell whether a clause tells of the day right before it: "on Thursday, when …"."""
+    gap = scene.report.text[mention.span.end : scene.clause.start]
+    return mention.span.end <= scene.clause.start and not gap.strip(" ,")
+
+
+def _is_vague(mention: DateMention) -> bool:
+    """Tell "recently" and "some weeks ago" from "now" and from times of day."""
+    return mention.type == "DATE" and mention.value.startswith(("PAST_REF", "P"))
+
+
+def _of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
+    """Tell whether a day is that on which somebody spoke: "said on Friday"."""
+    start = max(scene.sentence.start, mention.span.start - _SAID_REACH)
+    before = scene.report.text[start : mention.span.start].lower().split()
+    return bool({word.strip(",") for word in before[-2:]} & lexicon.sets["speech"])
+
+
+def day(telling: Telling) -> tuple[When | None, str | None]:
+    """Give the day that is said, else the one that is inherited; and a note how, or why none."""
+    event, mention, memory = telling.event, telling.mention, telling.page.memory
+    if mention:
+        words = telling.page.report.quote(mention.span)
+        return mention.when, None if mention.when else f"no day: the text says {words!r}"
+    if event.lasting:
+        when, _ = memory.filed()
+        return when, "undated and still so: taken for publication day"
+    if befell := memory.befallen.day(telling.victims):
+        return inherited(befell), "day inherited from what the report tells of the same person"
+    elsewhere = telling.family in HARMFUL and memory.paragraph != telling.paragraph
+    plain = not (event.aside or event.earlier or event.perfect)
+    known = memory.known_day(telling.family) if (elsewhere and plain) or event.refers else None
+    if known:
+        return known, "day inherited from what the report tells of its kind"
+    return _inherited(telling)
+
+
+def _inherited(telling: Telling) -> tuple[When | None, str | None]:
+    """Give the day that an undated happening inherits of what is told before, or why none."""
+    event, memory = telling.event, telling.page.memory
+    if event.earlier and memory.paragraph != telling.paragraph:
+        return None, "no day: it was before what is told, the text does not say when"
+    known = kinds()[memory.event.kind].family if memory.event else telling.family
+    if event.aside and (known != telling.family or not event.relative or event.perfect):
+        return None, "no day: told by the way, the text does not say when"
+    when, note = memory.day(telling.paragraph)
+    return (None, hindered) if (hindered := _undatable(telling, when, known)) else (when, note)
+
+
+def _undatable(telling: Telling, when: When | None, known: str) -> str | None:
+    """Say why a day is not inherited from beyond the paragraph: only the news is of that day."""
+    event, memory = telling.event, telling.page.memory
+    if when is None or memory.paragraph == telling.paragraph:
+        return None
+    if event.aside and when.rule in GIVEN:
+        return "no day: told by the way, the text does not say when"
+    lead = memory.event is None and telling.paragraph <= LEAD
+    hour = any(mention.type == "TIME" for mention in telling.line.dated)
+    if lead or hour or telling.family not in HARMFUL or known in HARMFUL:
+        return None
+    if event.light or telling.family == "disaster" or (when.rule in GIVEN and known != "crowd"):
+        return "no day: harm that the news only recalls, the text does not say when"
+    return None

@@ -1,0 +1,79 @@
+"""The place of a happening: what its sentence says, else what it inherits, and why it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.incident import NO_PLACE, NOT_KNOWN, Whereabouts
+from geo.lands import pointed_at
+from geo.scene import country_acts, is_country
+from geo.telling import Telling
+from geo.when import When
+
+_RECENT = 3  # days before a report that may be told of from where it was filed
+_LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
+
+
+def place(telling: Telling, when: When | None) -> tuple[list[Whereabouts], str | None]:
+    """Give the sites that are said, else the one that is inherited; and a note how, or why none.
+
+    Args:
+        telling: what is told.
+        when: its day, as far as it is known.
+    """
+    page, said = telling.page, telling.said
+    fine = [where for where in said if not is_country(where, page.names)]
+    if fine:
+        return [page.memory.held(where, page.names) for where in fine], None
+    towards = pointed_at(page.report, telling.scene.clause, page.lexicon)
+    if towards and towards in page.lands:
+        return [page.lands[towards]], f"place inherited: the {towards} of what the report names"
+    known, how = _known(telling)
+    if known and not said:
+        return known, how
+    where, note = page.memory.site(telling.paragraph, telling.family)
+    if said and not _is_part(where, said[0]):
+        return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"
+    if _unnamed(telling):
+        return [], NOT_KNOWN
+    hindrance = _hindrance(telling, where, telling.days_ago(when))
+    return ([], f"{NO_PLACE}{hindrance}") if hindrance else (where, note)
+
+
+def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
+    """Give where the report has set the same happening: "the attack", one of the same person."""
+    memory, event = telling.page.memory, telling.event
+    if (event.refers or event.day) and (spoken := memory.spoken_of(telling.family)):
+        return spoken, "place inherited from where the report speaks of it before"
+    told = memory.befallen.place(telling.victims)
+    lent = [where.model_copy(update={"inherited": "report"}) for where in told]
+    return lent, "place inherited from what the report tells of the same person"
+
+
+def _is_part(where: Sequence[Whereabouts], country: Whereabouts) -> bool:
+    """Tell whether a site is a part of the country that bears its name: "northern Kosovo"."""
+    names = {t.name for spot in where for t in spot.toponyms}
+    return country.toponyms[0].name in names
+
+
+def _unnamed(telling: Telling) -> bool:
+    """Tell whether the sentence says that nobody knows where it was."""
+    low = telling.line.sentence.text.lower()
+    return any(mark in low for mark in telling.page.lexicon.whereabouts.get("unnamed", ()))
+
+
+def _hindrance(telling: Telling, where: Sequence[Whereabouts], days_ago: int) -> str | None:
+    """Say why a place that stands further off is not inherited."""
+    long_ago = days_ago > _LONG_AGO
+    if not where or (where[0].inherited == "sentence" and not (telling.event.day and long_ago)):
+        return None
+    if telling.event.earlier and telling.mention:
+        return "it was at another time, and the text names none for it"
+    named = any(t.cls != "demonym" for t in telling.line.places)
+    if where[0].inherited == "dateline" and (named or days_ago > _RECENT):
+        return "none of the places named is its scene"
+    if long_ago:
+        return "it was long before, and the text names none for it"
+    if country_acts(telling.scene, telling.line.places, telling.page.names):
+        return "a country did it, and the text names none for it"
+    return None
