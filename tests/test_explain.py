@@ -43,7 +43,7 @@ def remarks(passages, words):
         ("Two shops were burned", "day inherited from the paragraph before"),
         ("Two shops were burned", "place inherited from the paragraph before"),
         ("The governor said", "not drawn, since it is conditional"),
-        ("first this year", "passed over 'attack': nothing around it says"),
+        ("first this year", "rejected 'attack' (attack): it is spoken of, not told"),
         ("Your email address", "left out: a heading, a caption or what follows the story"),
         ("KANO, Nigeria", "left out: title, dateline or what stands before the story"),
     ],

@@ -50,8 +50,8 @@ def told(text, names, published="2023-05-03"):
         ),
         (  # "the attack" points at the place that was spoken of before
             (
-                "She prayed for victims of the explosion in Tuzla.\n\nThe explosion on April 9 killed "
-                "forty people."
+                "She prayed for victims of the explosion in Tuzla.\n\nThe explosion on April 9 "
+                "killed forty people."
             ),
             {("2023-04-09", "Tuzla")},
         ),
