@@ -40,7 +40,7 @@ def hints(report: Report, toponyms: Sequence[Toponym]) -> list[Hint]:
         way, before = _after(gap), _before(gap)
         if way == "comma" and _adjective(report, toponyms[order[at + 1]]):
             continue
-        if toponyms[order[at]].role == "origin" and gap.split()[0] in words().towards:
+        if toponyms[order[at]].role == "origin" and words().towards.issuperset(gap.split()[:1]):
             continue  # "nga Prishtina në Tiranë"
         if way:
             closed = way != "comma" or (not row and _closed(report, toponyms[order[at + 1]]))

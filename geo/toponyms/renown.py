@@ -72,8 +72,9 @@ def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Itera
 
 
 def _person(page: Page, match: Match) -> bool:
-    names = people_names("given") | people_names("family")
-    return match.last - match.first == 1 and page.facts[match.first].lower in names
+    lower = page.facts[match.first].lower
+    single = match.last - match.first == 1
+    return single and (lower in people_names("given") or lower in people_names("family"))
 
 
 def opening(page: Page, known: list[Match]) -> Iterator[Find]:
