@@ -9,6 +9,7 @@ from geo.actors import actors
 from geo.counts import counts
 from geo.dating import day, day_of
 from geo.events import EventMention, events
+from geo.events.judging import JUDGED, doubt, judged
 from geo.incident import Counts, Incident, Status, Whereabouts
 from geo.kinds import kinds
 from geo.making import Reading, in_one_episode, made
@@ -40,7 +41,10 @@ def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...
     Of what it tells of one day and place, what is told beside the place is kept.
     """
     said = spoken(page.speech, line.sentence.span)
-    mentions = events(line.sentence.text, page.report.language, said, _days(line))[:_MOST]
+    days, text = _days(line), line.sentence.text
+    mentions = events(text, page.report.language, said, days)[:_MOST]
+    if page.report.language.startswith(JUDGED):
+        mentions = [judged(text, event, days) for event in mentions]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
     tried = [_tried(page, line, event) for event in ordered]
     if all(event.said or event.spoken_of for event in mentions):
@@ -110,11 +114,21 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     _remember(telling, status, when, where)
     spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]
     counted, count_note = _counted(telling, several=len(spots) > 1)
-    notes = tuple(note for note in (day_note, place_note, count_note) if note)
+    doubtful = _doubt(telling) if status == "actual" else None
+    notes = tuple(note for note in (day_note, place_note, count_note, doubtful) if note)
     who = actors(line.sentence.text, event.trigger, page.report.language)
-    reading = Reading(telling.event, status, when, telling.mention, notes, counted, who)
+    reading = Reading(
+        telling.event, status, when, telling.mention, notes, counted, who, doubtful is not None
+    )
     sited = in_one_episode([made(telling.scene, reading, spot) for spot in spots])
     return Tried(telling.event, tuple(sited))
+
+
+def _doubt(telling: Telling) -> str | None:
+    """Say what the model doubts of an English sentence."""
+    line = telling.line
+    english = telling.page.report.language.startswith(JUDGED)
+    return doubt(line.sentence.text, telling.event, _days(line)) if english else None
 
 
 def _keep_victims(telling: Telling) -> None:

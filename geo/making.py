@@ -21,11 +21,12 @@ class Reading(NamedTuple):
     notes: tuple[str, ...]
     counts: Counts
     actors: tuple[Actor, ...]
+    doubtful: bool = False  # the model takes it for something else
 
 
 def made(scene: Scene, reading: Reading, where: Whereabouts | None) -> Incident:
     """Make the incident of one site; its id is the same in every run."""
-    event, status, when, mention, notes, counted, who = reading
+    event, status, when, mention, notes, counted, who, doubtful = reading
     report, quote = scene.report, scene.report.quote(scene.sentence)
     words_for = report.quote(where.span) if where else ""
     return Incident(
@@ -38,7 +39,7 @@ def made(scene: Scene, reading: Reading, where: Whereabouts | None) -> Incident:
         counts=counted,
         actors=who,
         sources=(_source(scene, mention, where),),
-        confidence=_confidence(event, where, mention),
+        confidence=_confidence(event, where, mention, doubtful=doubtful),
         notes=(f"read from {report.quote(scene.trigger)!r}", *notes),
     )
 
@@ -60,9 +61,10 @@ def _source(scene: Scene, mention: DateMention | None, where: Whereabouts | None
 
 
 def _confidence(
-    event: EventMention, where: Whereabouts | None, mention: DateMention | None
+    event: EventMention, where: Whereabouts | None, mention: DateMention | None, *, doubtful: bool
 ) -> float:
     sure = 0.9 if event.verbal else 0.75
+    sure -= 0.2 if doubtful else 0.0
     sure -= 0.0 if mention else 0.1
     sure -= 0.0 if where and where.inherited is None else 0.15
     return round(sure, 2)

@@ -13,13 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geo.events import events
 from geo.readers import prepared
 from geo.report import Report
 from maps.build import place_report
@@ -81,34 +79,8 @@ def _many(shared: Path, gazetteer: Any, wanted: int) -> None:
             print(f"{number} reports of 3 KB: {speed:.0f} a second of one core, {peak:.0f} MB")
 
 
-def _labels(shared: Path) -> None:
-    folder = shared / "corpora"
-    texts = {}
-    for line in (folder / "EventLocation.jsonl").open(encoding="utf8"):
-        row = json.loads(line)
-        texts[row["id"]] = row["text"]
-    seen, right = Counter[str](), Counter[str]()
-    for line in (folder / "news_labels.jsonl").open(encoding="utf8"):
-        row = json.loads(line)
-        if row["id"] not in texts:
-            continue
-        found = events(texts[row["id"]])
-        top = max(found, key=lambda e: (e.status == "actual", e.weight), default=None)
-        for name, wanted, got in (
-            ("kind ", row["kind"], top.kind if top else "statement"),
-            ("status ", row["status"], top.status if top else "background"),
-        ):
-            seen[name + wanted] += 1
-            right[name + wanted] += wanted == got
-    for name in sorted(seen):
-        print(f"{name:28s} {right[name] / seen[name]:.2f} of {seen[name]}")
-    for what in ("kind ", "status "):
-        keys = [key for key in seen if key.startswith(what)]
-        print(f"{what}all {sum(right[k] for k in keys) / sum(seen[k] for k in keys):.3f}")
-
-
 def main() -> None:
-    """Score both gold files, then kinds and status sentence by sentence, then measure speed."""
+    """Score both gold files, then measure speed and memory."""
     from gazetteer.lookup import Gazetteer
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -121,7 +93,6 @@ def main() -> None:
     gazetteer = Gazetteer.open()
     for gold in ("gold.jsonl", "gold_wire.jsonl"):
         _score(chosen.shared, gold, gazetteer, show=chosen.show)
-    _labels(chosen.shared)
     _many(chosen.shared, gazetteer, chosen.many)
 
 
