@@ -61,12 +61,15 @@ def is_country(where: Whereabouts, names: Names) -> bool:
 
 
 def country_acts(scene: Scene, toponyms: Sequence[Toponym], names: Names) -> bool:
-    """Tell whether a country does it: "Serbia put its army on alert" has no finer scene."""
+    """Tell whether a land or a government does it: "Serbia put its army on alert", "Lima banned".
+
+    That has no finer scene.
+    """
     return any(
         toponym.role in {"mentioned", "metonym"}
         and toponym.cls != "demonym"
         and scene.clause.start <= toponym.span.start < scene.trigger.start
-        and _names_country(names.known(toponym.name))
+        and (toponym.role == "metonym" or _names_country(names.known(toponym.name)))
         for toponym in toponyms
     )
 

@@ -45,9 +45,18 @@ def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
     memory, event = telling.page.memory, telling.event
     if (event.refers or event.day) and (spoken := memory.spoken_of(telling.family)):
         return spoken, "place inherited from where the report speaks of it before"
+    if memory.where and _in_same_place(telling):
+        same = memory.where.model_copy(update={"inherited": "report"})
+        return [same], "the same place as before"
     told = memory.befallen.place(telling.victims)
     lent = [where.model_copy(update={"inherited": "report"}) for where in told]
     return lent, "place inherited from what the report tells of the same person"
+
+
+def _in_same_place(telling: Telling) -> bool:
+    """Tell whether the clause points at the place told before: "the same city"."""
+    low = telling.page.report.quote(telling.scene.clause).lower()
+    return any(mark in low for mark in telling.page.lexicon.whereabouts.get("same_place", ()))
 
 
 def _is_part(where: Sequence[Whereabouts], country: Whereabouts) -> bool:

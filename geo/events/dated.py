@@ -72,7 +72,8 @@ def _follows(found: Sequence[Token], end: int, clause: Clause, day: Span, lexico
         return False
     for token in found[end : clause.last]:
         if token.start >= day.start:
-            return _plain(between, lexicon)
+            ahead = between[-1:] and between[-1] in lexicon.sets.get("ahead", ())
+            return not ahead and _plain(between, lexicon)
         between.append(token.low)
         if len(between) > _BEHIND:
             break
