@@ -8,6 +8,7 @@ from geo.incident import NO_PLACE, NOT_KNOWN, Incident, Whereabouts
 from geo.kinds import kinds
 
 _MOST_DAYS = 31
+_FEW = 2  # places on one day, of which the first is taken for the lead's
 _Shelf = tuple[str, int]  # family and the ordinal of a day
 
 
@@ -18,11 +19,11 @@ def completed(found: Sequence[Incident], leads: Iterable[str]) -> list[Incident]
         found: all that the report tells.
         leads: the ids of those that wait for a place.
     """
-    full: dict[_Shelf, int] = {}
+    full: dict[_Shelf, list[int]] = {}
     for number, one in enumerate(found):
         if one.whereabouts is not None and one.whereabouts.inherited is None:
             for shelf in _shelves(one):
-                full.setdefault(shelf, number)
+                full.setdefault(shelf, []).append(number)
     waiting = set(leads)
     return [_placed(one, found, full) if one.id in waiting else one for one in found]
 
@@ -58,12 +59,14 @@ def _shelves(incident: Incident) -> Iterator[_Shelf]:
         yield from ((family, when.start.toordinal() + number) for number in range(days))
 
 
-def _placed(lead: Incident, found: Sequence[Incident], full: Mapping[_Shelf, int]) -> Incident:
-    first = min((full[shelf] for shelf in _shelves(lead) if shelf in full), default=None)
-    told = found[first].whereabouts if first is not None else None
-    if told is None:
-        return lead
-    return _set(lead, told)
+def _placed(
+    lead: Incident, found: Sequence[Incident], full: Mapping[_Shelf, Sequence[int]]
+) -> Incident:
+    numbers = sorted({number for shelf in _shelves(lead) for number in full.get(shelf, ())})
+    told = [where for number in numbers if (where := found[number].whereabouts) is not None]
+    if not told or len({where.toponyms[0].name for where in told}) > _FEW:
+        return lead  # or it sums up what was in many places
+    return _set(lead, told[0])
 
 
 def _set(incident: Incident, told: Whereabouts) -> Incident:

@@ -90,5 +90,6 @@ class Incident(Frozen):
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...]  # the first tells it best
     episode: str | None = None  # shared by the sites of one sentence
+    clarity: Literal["event", "summary"] = "event"  # a summary: the text only gives a total
     confidence: float = 1.0  # 0 to 1
     notes: tuple[str, ...] = ()  # what was inherited, rejected, merged, and why: in words

@@ -39,6 +39,7 @@ def made(scene: Scene, reading: Reading, where: Whereabouts | None) -> Incident:
         counts=counted,
         actors=who,
         sources=(_source(scene, mention, where),),
+        clarity="summary" if event.total else "event",
         confidence=_confidence(event, where, mention, doubtful=doubtful),
         notes=(f"read from {report.quote(scene.trigger)!r}", *notes),
     )

@@ -54,7 +54,7 @@ def locateds(draw):
         id="a1", kind="protest", status="actual", when=draw(st.sampled_from([None, when])),
         whereabouts=None, counts=Counts(killed=draw(counts), participants=draw(counts)),
         actors=(Actor(name="police", role="actor"), Actor(name="a man", role="target")),
-        sources=(source,), confidence=0.5, notes=("read twice",),
+        sources=(source,), clarity="summary", confidence=0.5, notes=("read twice",),
     )  # fmt: skip
     placed = draw(st.booleans())
     return Located(

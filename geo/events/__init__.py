@@ -37,6 +37,7 @@ class EventMention(NamedTuple):
     of_person: bool = False  # of a person or a thing, and not of a place
     said: bool = False  # somebody's own words
     day: Span | None = None  # the day that is part of its name: "the May 3 shooting"
+    total: bool = False  # a sum over a long time, or a custom
     spoken_of: bool = False  # named, not told: "victims of the attack in X"
 
 
@@ -106,7 +107,10 @@ def _kept(mentions: Sequence[EventMention], *, total: bool) -> list[EventMention
         top = top._replace(refers=True)  # "were hurt in the crash"
         mentions = [top]
     kept = [one for one in mentions if one is top or (one.day and one.day != top.day)]
-    return [one._replace(status="background") if total and not one.day else one for one in kept]
+    return [
+        one._replace(status="background", total=True) if total and not one.day else one
+        for one in kept
+    ]
 
 
 def _rank(mention: EventMention) -> tuple[bool, bool, bool, int, bool]:

@@ -23,8 +23,9 @@ COLUMNS = (
     "id", "report", "kind", "subkind", "status", "date_start", "date_end", "date_precision",
     "date_rule", "date_uncertain", "place", "lat", "lon", "radius_km", "place_precision",
     "place_words", "place_inherited", "place_origin", "place_source", "place_id", "geonameid",
-    "country", "informal", "because", "unplaced", "quote", "counts", "actors", "confidence",
-    "title", "publisher", "url", "published", "episode", "notes", "sources", "geometry",
+    "country", "informal", "because", "unplaced", "quote", "counts", "actors", "clarity",
+    "confidence", "title", "publisher", "url", "published", "episode", "notes", "sources",
+    "geometry",
 )  # fmt: skip
 
 
@@ -33,7 +34,8 @@ def row(one: Located) -> Row:
     incident, first = one.incident, one.incident.sources[0]
     values: Row = dict.fromkeys(COLUMNS)
     values |= incident.model_dump(
-        mode="json", include={"id", "kind", "subkind", "status", "confidence", "episode"}
+        mode="json",
+        include={"id", "kind", "subkind", "status", "clarity", "confidence", "episode"},
     )
     values |= first.model_dump(
         mode="json", include={"report", "title", "publisher", "url", "published", "quote"}
@@ -120,6 +122,7 @@ def located(values: Mapping[str, Any], shared: Sharing | None = None) -> Located
         actors=shared(tuple(Actor.model_validate(actor) for actor in got.get("actors") or ())),
         sources=_sources(got, shared),
         episode=got.get("episode"),
+        clarity=got.get("clarity", "event"),
         confidence=float(got.get("confidence", 1.0)),
         notes=shared(tuple(got.get("notes") or ())),
     )

@@ -115,6 +115,11 @@ def test_a_count_of_several_sites_belongs_to_none(names):
     assert one.counts.killed.best == 14
 
 
+def test_a_total_is_a_summary_and_not_drawn(names):
+    (one,) = read(report("So far this year 40 people have been killed in Durban."), names).incidents
+    assert (one.clarity, one.status) == ("summary", "background")
+
+
 def test_ids_are_stable(names):
     text = "A blast killed five people in Kandahar on Tuesday."
     first, second = (read(report(text), names).incidents for _ in range(2))
