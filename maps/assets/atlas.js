@@ -103,7 +103,10 @@ function press(x, y) {
 /** Show all that is placed, or the whole world where nothing is. */
 export function fitAll(animate = !calm()) {
   const [west, south, east, north] = PAGE.box ?? [-150, -50, 160, 70];
-  atlas.fitBounds([[south, west], [north, east]], { padding: [36, 36], maxZoom: 11.5, animate });
+  const edge = innerWidth > 700 ? 64 : 36; // the controls on the left, the credit at the foot
+  atlas.fitBounds([[south, west], [north, east]], {
+    paddingTopLeft: [edge, 36], paddingBottomRight: [36, edge], maxZoom: 11.5, animate,
+  });
 }
 
 /** Look at a view from an address. */

@@ -5,7 +5,7 @@ import { button, make, part } from "./dom.js";
 import { inDays, matching } from "./filter.js";
 import { change, listenTo, state } from "./state.js";
 import { cardOf } from "./told.js";
-import { say } from "./words.js";
+import { figure, say } from "./words.js";
 
 const card = part("card");
 let body = null;
@@ -55,7 +55,7 @@ function show() {
   body.style.setProperty("--kind", `var(--kind-${ROWS.kind[i]})`);
   const list = matching();
   const at = list.indexOf(i);
-  position.textContent = at < 0 ? "" : say("card.position", { n: at + 1, total: list.length });
+  position.textContent = at < 0 ? "" : say("card.position", { n: figure(at + 1), total: figure(list.length) });
   const [previous, next] = card.querySelectorAll(".nav button");
   previous.disabled = at === 0;
   next.disabled = at === list.length - 1;

@@ -6,6 +6,7 @@ import { KIND } from "./facets.js";
 import { countsFor, kindShows } from "./filter.js";
 import { toggleRole } from "./layers.js";
 import { listenTo } from "./state.js";
+import { figure } from "./words.js";
 
 /** Make the chips. */
 export function startChips() {
@@ -18,7 +19,7 @@ export function startChips() {
   const show = () => {
     const counts = countsFor(KIND);
     chips.forEach((chip, number) => {
-      numbers[number].textContent = counts[number];
+      numbers[number].textContent = figure(counts[number]);
       chip.setAttribute("aria-pressed", String(kindShows(number)));
       chip.classList.toggle("none", !counts[number]);
     });

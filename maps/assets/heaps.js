@@ -4,7 +4,8 @@ import { ROWS, SPOT } from "./data.js";
 import { across, down } from "./view.js";
 
 const MOST = 19; // symbols in a heap: one, six around it, twelve around these
-const CELL = 64;
+const CELL = 96;
+const LOW = 9; // pixels that the count below a heap moves its middle down
 
 /** Where the symbols of a heap of n lie, in steps from its middle. */
 const PLACES = [
@@ -31,9 +32,10 @@ function radiusOf(many) {
   return many > 7 ? 39 : 28;
 }
 
-/** How far a heap reaches, the pill with its count included. */
+/** How far a heap reaches, and how much lower its middle lies: the pill with its count included. */
 function reachOf({ many }, most) {
-  return radiusOf(Math.min(many, most)) + (many > most ? 9 : 0);
+  const r = radiusOf(Math.min(many, most));
+  return many > most ? { r: r + 13, low: LOW } : { r, low: 0 };
 }
 
 /** Give all incidents of a heap, in the order of their days. */
@@ -67,12 +69,12 @@ function merged(heaps, most) {
   const kept = [];
   const cells = new Map();
   for (const heap of heaps.sort((a, b) => b.many - a.many || a.groups[0][0] - b.groups[0][0])) {
-    heap.r = reachOf(heap, most);
+    Object.assign(heap, reachOf(heap, most));
     const close = closest(cells, heap);
     if (close) {
       close.groups.push(...heap.groups);
       close.many += heap.many;
-      close.r = reachOf(close, most);
+      Object.assign(close, reachOf(close, most));
     } else {
       const cell = cellOf(heap.x, heap.y);
       if (!cells.has(cell)) cells.set(cell, []);
@@ -87,13 +89,13 @@ function cellOf(x, y) {
   return Math.floor(x / CELL) * 4194304 + Math.floor(y / CELL);
 }
 
-function closest(cells, { x, y, r }) {
+function closest(cells, { x, y, r, low }) {
   let found = null;
   let least = Infinity;
   for (const dx of [-CELL, 0, CELL]) {
     for (const dy of [-CELL, 0, CELL]) {
       for (const heap of cells.get(cellOf(x + dx, y + dy)) ?? []) {
-        const apart = Math.hypot(heap.x - x, heap.y - y);
+        const apart = Math.hypot(heap.x - x, heap.y + heap.low - y - low);
         if (apart < (heap.r + r) * 0.82 && apart < least) [found, least] = [heap, apart];
       }
     }

@@ -7,7 +7,7 @@ import { make, part } from "./dom.js";
 import { countInDays, leftOver, matching } from "./filter.js";
 import { nodeOf, nodesOf } from "./rows.js";
 import { change, listenTo, state } from "./state.js";
-import { counted, say } from "./words.js";
+import { counted, figure, say } from "./words.js";
 
 const CHUNK = 32;
 const SHORT = 120; // a list that is written at once
@@ -102,7 +102,7 @@ function countWords() {
   const noPlace = leftOver().unplaced.length;
   const noDay = matching().filter((i) => !dated(i)).length;
   return [
-    counted("shown", countInDays(), { total: TOTAL }),
+    counted("shown", countInDays(), { total: figure(TOTAL) }),
     noPlace ? counted("unplaced", noPlace) : null, noDay ? counted("undated", noDay) : null,
   ].filter(Boolean).join(" · ");
 }

@@ -6,6 +6,7 @@ import { heapsOf } from "./heaps.js";
 import { state } from "./state.js";
 import { colour, kindColour } from "./theme.js";
 import { across, down } from "./view.js";
+import { figure } from "./words.js";
 
 const PATHS = KINDS.map((kind) => new Path2D(kind.path));
 const REACH = 22; // pixels around a symbol that hit it: a target of 44
@@ -84,7 +85,7 @@ function drawChosen(pen, view, one) {
 
 function drawCount(pen, view, heap) {
   const { x, y } = pillOf(heap);
-  const text = `+${heap.more}`;
+  const text = `+${figure(heap.more)}`;
   pen.font = "600 12px system-ui, sans-serif";
   const wide = pen.measureText(text).width + 14;
   pen.beginPath();

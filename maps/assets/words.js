@@ -3,6 +3,12 @@
 import { PAGE } from "./data.js";
 
 const forms = new Intl.PluralRules(PAGE.language);
+const figures = new Intl.NumberFormat(PAGE.language);
+
+/** Write a number as the page's language does: 100,000. */
+export function figure(n) {
+  return figures.format(n);
+}
 
 /** Give words by their address, "card.close"; braces are filled in, once. */
 export function say(address, filling = {}) {
@@ -13,7 +19,7 @@ export function say(address, filling = {}) {
 /** Count something in the right plural form. */
 export function counted(key, n, filling = {}) {
   const known = PAGE.words.plural[key];
-  return filled(known[forms.select(n)] ?? known.other, { n, ...filling });
+  return filled(known[forms.select(n)] ?? known.other, { n: figure(n), ...filling });
 }
 
 function filled(pattern, filling) {

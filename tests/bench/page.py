@@ -160,7 +160,7 @@ def _peer(browser: Browser, path: Path, npm: Path, *, steps: bool) -> dict[str, 
         with _settled(browser, path, npm) as opened:
             opened.page.evaluate(LAST_DAY)
             opened.page.wait_for_timeout(1500)
-            found["one step back from the last day"] = opened.works(*[{"days": -1}] * STEPS)
+            found["one step back from the last day"] = opened.works(*[{"days": -1}] * 5)
     return found
 
 

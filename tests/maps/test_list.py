@@ -2,8 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from maps.page import html
 from tests.maps import samples
+from tests.maps.made_up import made_up
 from tests.maps.reader import drawn, press_on_map, until
 
 
@@ -93,7 +96,7 @@ def test_thousands_are_written_as_they_come_into_sight(visit):
     day = date(2022, 1, 1)
     many = [samples.located(f"{n:04}", when=day + timedelta(days=n // 10)) for n in range(3000)]
     page = visit(html(many, [], title="Many"))
-    assert page.text_content("#today span") == "3000 incidents up to this day"
+    assert page.text_content("#today span") == "3,000 incidents up to this day"
     assert len(rows(page)) < 600
     page.locator("#list").evaluate("list => { list.scrollTop = 0; }")
     until(page, "document.querySelectorAll('#list .row').length > 32")
@@ -117,3 +120,10 @@ def test_too_many_at_one_place_are_counted_and_listed(visit):
     picks.nth(0).click()
     assert page.locator("#card h2").text_content() == "1 January 2022"
     assert "sample-00" in drawn(page)
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", "1,200"), ("sr-Latn", "1.200")])
+def test_numbers_are_written_as_the_language_does(visit, language, count):
+    page = visit(html(made_up(1200), [], title="Many", language=language))
+    assert page.locator("#count").text_content().count(count) == 2
+    assert page.locator("#today").text_content().count(count) == 1
