@@ -22,9 +22,10 @@ from maps.story import Story
 from maps.words import words
 from maps.workspace import MapSettings
 
+_BLANK = re.compile(r"\s*\n\s*")  # of a script that is all ours
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
 _FOR_THE_SCRIPT = ("card", "confidence", "dates", "filter", "group", "help", "layer", "page",
-                   "plural", "precision", "share", "status", "story", "time", "view")  # fmt: skip
+                   "plural", "precision", "share", "status", "story", "time")  # fmt: skip
 
 
 class Page:
@@ -61,7 +62,7 @@ class Page:
         tiles = settings.tiles
         self.block |= {
             "ground": basemap.seen(self.block["ground"], settings.view),
-            "view": settings.view,
+            "view": words(self.language)["view"][settings.view],
             "tiles": tiles and tiles.model_dump(),
             "story": story and story.block(),
         }
@@ -77,15 +78,16 @@ class Page:
             return self._html(finished(self.map, self.language))
 
     def _html(self, chart: Finished) -> str:
-        added = sealed(guests()) if chart.guests else ""
-        scripts = [sealed(leaflet("leaflet.js")), sealed(script()), added + sealed(chart.script)]
+        folium = guests() + chart.script if chart.guests else _BLANK.sub("\n", chart.script)
+        scripts = [sealed(leaflet("leaflet.js")), sealed(script()), sealed(folium)]
+        sheet = style(guests=chart.guests)
         first, texts = packing.written(self.block)
         slots = {
             "language": self.language,
-            "policy": policy(scripts, style(), chart.servers, guests=chart.guests),
+            "policy": policy(scripts, sheet, chart.servers, guests=chart.guests),
             "title": _text(self.title),
             "noscript": _text(words(self.language)["page"]["noscript"]),
-            "style": style(),
+            "style": sheet,
             "map": chart.html,
             "data": first,
             "texts": texts,

@@ -28,6 +28,15 @@ LEAFLET = {
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")  # a template in a template, which jsmin does not know
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_NOT_HERE = re.compile(
+    r"leaflet-(?:oldie|vml|bar|control-zoom|control-attribution|attribution-flag|retina"
+    r"|control-layers-toggle|default-icon-path)|lvml"
+)
+_GUESTS = re.compile(
+    f"{_NOT_HERE.pattern}|leaflet-(?:popup|tooltip|marker|div-icon|image-layer|shadow)"
+)
+_OLD = re.compile(r"(?:-ms-|-moz-|-o-)[\w-]+\s*:[^;]*;|(?:behavior|filter):[^;]*;")
 _TOP = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -67,7 +76,7 @@ def script() -> str:
 @cache
 def guests() -> str:
     """Give what folium's own objects ask for: a script to go before theirs."""
-    return str(jsmin((LAYERS / "guests.js").read_text("utf-8")))
+    return str(jsmin((LAYERS / "guests.js").read_text("utf-8"))) + "\n"
 
 
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:
@@ -87,17 +96,35 @@ def _text(name: str) -> str:
 
 
 @cache
-def style() -> str:
-    """Join Leaflet's style sheet and ours; nothing in them is fetched."""
-    theirs = re.sub(r"url\([^)]*\)", "none", leaflet("leaflet.css").replace("\r\n", "\n"))
+def style(*, guests: bool = False) -> str:
+    """Join Leaflet's style sheet and ours; nothing in them is fetched.
+
+    Args:
+        guests: whether there is more on the map than our layers: markers, popups, tooltips.
+    """
+    unused = _NOT_HERE if guests else _GUESTS
+    theirs = _RULE.sub(
+        lambda rule: _needed(rule, unused),
+        re.sub(r"url\([^)]*\)", "none", _bare(leaflet("leaflet.css"))),
+    )
     ours = (path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
     whole = (
         "\n".join([theirs, *ours])
         .replace("/*[light]*/", _variables("light"))
         .replace("/*[dark]*/", _variables("dark"))
     )
-    bare = re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", "", whole)
-    return re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", bare).replace("\n", " ")
+    tight = re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", _bare(whole)).replace("\n", " ")
+    return tight.replace(";}", "}").strip()
+
+
+def _bare(sheet: str) -> str:
+    return re.sub(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", "", sheet.replace("\r\n", "\n"))
+
+
+def _needed(rule: re.Match[str], unused: re.Pattern[str]) -> str:
+    """Leave out what Leaflet says of things that the page does not have, and of old browsers."""
+    wanted = [one for one in rule[1].split(",") if not unused.search(one)]
+    return f"{','.join(wanted)}{{{_OLD.sub('', rule[2])}}}" if wanted else ""
 
 
 def _variables(ground: str) -> str:

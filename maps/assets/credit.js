@@ -8,7 +8,7 @@ let online = [];
 
 /** Say whose borders these are, and name whom the map is from. */
 export function creditWords() {
-  return [say(`view.${PAGE.view}`), ...(online.length ? [say("page.own_borders"), ...online] : []), say("page.credit"), ...PAGE.credits].join(" · ");
+  return [PAGE.view, ...(online.length ? [say("page.own_borders"), ...online] : []), say("page.credit"), ...PAGE.credits].join(" · ");
 }
 
 /** Put the lines up and keep them in step with the online maps that show. */

@@ -8,24 +8,24 @@ import { across, down, pixelsPerKm } from "./view.js";
 
 const GRAIN = 6; // pixels
 const SMEAR = 4; // cells: of each of the three passes that blur
-const EDGE = 3 * SMEAR + 1;
+const HALO = 3 * SMEAR + 1;
 const LEAST = 5; // incidents at one point that glow fully; fewer never do
 const SHARE = 2 / (Math.PI * ((2 * SMEAR + 1) ** 2 - 1)); // of an incident, in its own cell after the blur
 
-let smeared = { key: null, picture: null };
+let kept = { key: null, picture: null };
 
 /** Draw the heat of a list of incidents. */
 export function drawHeat(pen, view, list) {
   if (!state.roles.has("heat") || !list.length) return;
   const key = [view.left, view.top, view.size, view.width, view.height, colour("heat")].join();
-  if (smeared.list !== list || smeared.key !== key) smeared = { list, key, picture: pictureOf(view, list) };
+  if (kept.list !== list || kept.key !== key) kept = { list, key, picture: pictureOf(view, list) };
   pen.imageSmoothingEnabled = true;
-  pen.drawImage(smeared.picture, -EDGE * GRAIN, -EDGE * GRAIN, smeared.picture.width * GRAIN, smeared.picture.height * GRAIN);
+  pen.drawImage(kept.picture, -HALO * GRAIN, -HALO * GRAIN, kept.picture.width * GRAIN, kept.picture.height * GRAIN);
 }
 
 function pictureOf(view, list) {
-  const wide = Math.ceil(view.width / GRAIN) + 2 * EDGE;
-  const high = Math.ceil(view.height / GRAIN) + 2 * EDGE;
+  const wide = Math.ceil(view.width / GRAIN) + 2 * HALO;
+  const high = Math.ceil(view.height / GRAIN) + 2 * HALO;
   const field = new Float32Array(wide * high);
   for (const [spot, many] of countedBySpot(list)) pour(field, wide, high, view, PLACE.get(spot), many);
   for (let pass = 0; pass < 3; pass += 1) {
@@ -44,8 +44,8 @@ function countedBySpot(list) {
 }
 
 function pour(field, wide, high, view, i, many) {
-  const x = Math.floor((across(ROWS.lon[i]) * view.size - view.left) / GRAIN) + EDGE;
-  const y = Math.floor((down(ROWS.lat[i]) * view.size - view.top) / GRAIN) + EDGE;
+  const x = Math.floor((across(ROWS.lon[i]) * view.size - view.left) / GRAIN) + HALO;
+  const y = Math.floor((down(ROWS.lat[i]) * view.size - view.top) / GRAIN) + HALO;
   const r = (ROWS.radius[i] * pixelsPerKm(ROWS.lat[i], view.size)) / GRAIN;
   if (r > wide + high) return;
   const reach = r > SMEAR ? Math.floor(r) : 0;

@@ -3,6 +3,7 @@
 import { goThere, resized } from "./atlas.js";
 import { PAGE, ROWS, byId, dated } from "./data.js";
 import { button, make, part } from "./dom.js";
+import { knownChoices } from "./facets.js";
 import { showKinds } from "./layers.js";
 import { change, listen, state } from "./state.js";
 import { counted, say } from "./words.js";
@@ -66,7 +67,7 @@ function tell(at) {
   const day = one.day ?? (i >= 0 && dated(i) ? ROWS.stop[i] : null);
   showKinds(one.kinds);
   change({
-    chapter: at, chosen: i, query: one.query ?? "", playing: false, width: one.width ?? state.width, ...daysOf(one, day),
+    chapter: at, chosen: i, query: one.query ?? "", filters: knownChoices((key) => one.filters?.[key] ?? []), playing: false, width: one.width ?? state.width, ...daysOf(one, day),
   });
   goThere(one, i);
 }

@@ -14,13 +14,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gazetteer.book_checks import in_words, validated
+from gazetteer.entry import Strict
 from gazetteer.spot import Located
 from gazetteer.yaml_tree import Node, Problem, Spot, tree
 from geo.errors import StoryError
 from geo.report import Frozen
-from maps.story.entry import Chapter, Script, Which
+from maps.story.entry import Chapter, Filter, Script, Which
 from maps.story.finding import NotOne, meant
 from maps.timeline import number
+
+_INNER: dict[int | str, type[Strict]] = {"incident": Which, "filter": Filter}
 
 
 class Story(Frozen):
@@ -48,6 +51,7 @@ def _sight(chapter: Chapter, incident: str | None) -> dict[str, Any]:
         "width": chapter.window,
         "kinds": chapter.kinds,
         "query": chapter.search,
+        "filters": chapter.filter and chapter.filter.model_dump(exclude_none=True),
     }
     return {key: value for key, value in said.items() if value is not None}
 
@@ -93,7 +97,8 @@ def _found(path: Path, root: Node, located: Sequence[Located]) -> Story:
 
 def _problem(error: ErrorDetails, root: Node) -> Problem:
     path = error["loc"]
-    model = Which if "incident" in path else Chapter if len(path) > 1 else Script
+    inner = next((_INNER[step] for step in path if step in _INNER), None)
+    model = inner or (Chapter if len(path) > 1 else Script)
     where = root.at(path[:-1] if error["type"] == "missing" else path)
     return Problem(where, in_words(error, model))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from gazetteer.entry import Point, Strict, Text
+from gazetteer.spot import PlacePrecision
+from geo.incident import Status
 from geo.kinds import kinds
+from geo.when import Precision
 
 
 def _day(value: object) -> date:
@@ -32,6 +35,8 @@ def _listed(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_day)]
 Kind = Annotated[str, BeforeValidator(_kind)]
+T = TypeVar("T")
+Listed = Annotated[list[T], BeforeValidator(_listed)]
 
 
 class Which(Strict):
@@ -51,6 +56,17 @@ class Which(Strict):
         return {"id": said} if isinstance(said, str) else said
 
 
+class Filter(Strict):
+    """What of each the page's filter lets through."""
+
+    actor: Listed[Text] | None = None
+    source: Listed[Text] | None = None  # a publisher
+    place: Listed[PlacePrecision] | None = None
+    date: Listed[Precision] | None = None
+    confidence: Listed[Literal["high", "medium", "low"]] | None = None
+    status: Listed[Status] | None = None
+
+
 class Chapter(Strict):
     """A title, a text, and what is looked at meanwhile: an incident, a view, or everything."""
 
@@ -62,8 +78,9 @@ class Chapter(Strict):
     day: Day | None = None
     mode: Literal["day", "upto", "window", "all"] | None = None
     window: int | None = Field(None, ge=2, le=400)  # days
-    kinds: Annotated[list[Kind], BeforeValidator(_listed)] | None = None  # these and no others
+    kinds: Listed[Kind] | None = None  # these and no others
     search: Text | None = None
+    filter: Filter | None = None
 
 
 class Script(Strict):

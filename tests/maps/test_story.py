@@ -46,13 +46,15 @@ def test_a_chapter_says_what_is_looked_at(tmp_path):
         tmp_path,
         "  - title: One\n    text: |\n      First.\n\n      Second.\n    at: [20.8, 43]\n"
         "    zoom: 10.5\n    day: 2022-12-08\n    mode: window\n    window: 5\n"
-        "    kinds: [riot, protest]\n    search: bridge\n  - title: Two\n",
+        "    kinds: [riot, protest]\n    search: bridge\n"
+        "    filter: {place: near, status: [actual]}\n  - title: Two\n",
     )
     one, two = story.block()["chapters"]
     assert one == {
         "title": "One", "text": "First.\n\nSecond.", "at": [20.8, 43], "zoom": 10.5,
         "day": (date(2022, 12, 8) - date(1970, 1, 1)).days, "mode": "window", "width": 5,
         "kinds": ["riot", "protest"], "query": "bridge",
+        "filters": {"place": ["near"], "status": ["actual"]},
     }  # fmt: skip
     assert two == {"title": "Two"}
 
@@ -65,6 +67,8 @@ WRONG = [
     ("  - title: x\n    day: 8 December\n", 4, 10, "'8 December' is no day; write it as 2022-"),
     ("  - title: x\n    kinds: [riots]\n", 4, 13, "no kind 'riots'; there are: protest, riot"),
     ("  - title: x\n    mode: later\n", 4, 11, "'later' is not known; write 'day'"),
+    ("  - title: x\n    filter: {place: nea}\n", 4, 21, "'nea' is not known; write 'exact'"),
+    ("  - title: x\n    filter: {plase: near}\n", 4, 21, "no key 'plase'; did you mean 'place'?"),
     ("  - title: x\n    incident: {}\n", 4, 15, "it says nothing; write day, place"),
     ("  - title: x\n    incident: {plaice: a}\n", 4, 24, "no key 'plaice'; did you mean 'place'?"),
     ("  - title: x\n    incident: nobody\n", 4, 15, "no such incident has id 'nobody'; there are:"),

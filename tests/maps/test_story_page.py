@@ -17,7 +17,7 @@ CHAPTERS = (
       "at": [20.8, 43.0], "zoom": 11}, None),
     ({"title": "The bridge", "mode": "day"}, "sample-3"),
     ({"title": "Two days", "day": "2022-12-10", "mode": "window", "window": 2,
-      "search": "something"}, None),
+      "search": "something", "filter": {"date": "day", "place": "area"}}, None),
 )  # fmt: skip
 CALM = {"reduced_motion": "reduce"}
 TODAY = "document.querySelector('#today b').textContent"
@@ -73,10 +73,12 @@ def test_a_chapter_moves_map_days_kinds_and_search_together(visit, told):
     assert page.evaluate(TODAY) == "9–10 December 2022"
     assert page.locator("#search").input_value() == "something"
     assert page.locator("#card").is_hidden()
+    assert drawn(page) == {"sample-7"}
     page.keyboard.press("PageDown")  # there is no fifth
     assert heading(page) == "Two days"
     page.keyboard.press("PageUp")
     assert heading(page) == "The bridge"
+    assert drawn(page) == {"sample-3", "sample-4", "sample-9"}
 
 
 def test_the_chosen_incident_lies_beside_its_card(visit, told):
