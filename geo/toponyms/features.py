@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.toponyms.facts import Fact, fact
@@ -10,7 +11,7 @@ from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
 from geo.toponyms.tokens import Tokens
 
-_NONE: tuple[str, ...] = ()
+_BY = 3  # words before and behind a capital that are tagged with it
 _EDGE = fact("\n")
 _OUTSIDE = ""
 Feature = str | bytes  # bytes are UTF-8, reckoned once a word
@@ -75,15 +76,31 @@ def _cues(tokens: Tokens, facts: list[Fact]) -> Cues:
     return Cues(led, person, frozenset(small))
 
 
-def features(page: Page, sentence: tuple[int, int]) -> list[list[Feature]]:
-    """Give the features of one sentence's tokens."""
+def telling(page: Page, sentence: tuple[int, int]) -> list[int]:
+    """Give the tokens of a sentence that tell: capitals, known names, and the words by them.
+
+    No name begins in the middle of a long run of small words; to tag it would only take time.
+    """
+    first, last = sentence
+    capitals, known = page.tokens.capitals, page.known
+    kept: list[int] = []
+    here = first
+    for n in range(first, last):
+        if capitals[n] or known[n]:
+            kept.extend(range(max(here, n - _BY), min(last, n + 1 + _BY)))
+            here = n + 1 + _BY
+    return kept
+
+
+def features(page: Page, sentence: tuple[int, int], kept: Sequence[int]) -> list[list[Feature]]:
+    """Give the features of those tokens of a sentence that are `kept`."""
     first, last = sentence
     words, known = page.tokens.words, page.known
     capitals = sum(page.tokens.capitals[first:last])
     letters = sum(words[n][0].isalpha() for n in range(first, last))
     loud = "loud" if capitals * 10 > letters * 6 and letters > 3 else "calm"
     rows = []
-    for n in range(first, last):
+    for n in kept:
         if not known[n] and not page.tokens.capitals[n]:
             rows.append(_light(page, n, first, last))
         else:

@@ -15,6 +15,7 @@ _CAPITAL = 0.64  # capitals and the largest cities
 _LARGE = 0.45  # large cities, believed beside another place
 _WIDE = 0.5  # rivers and ranges, believed behind an article
 _BESIDE = 0.9  # so sure must be the place that stands in a list with a large city
+_HOLDERS = ("region", "country")
 _JOINED = ("and", ",", "&")
 
 
@@ -55,20 +56,23 @@ def _articled(page: Page, match: Match) -> bool:
 
 
 def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
-    """Give large cities that stand in a list with a sure place: "Christchurch and Wellington"."""
+    """Give what stands by a sure place: "Christchurch and Wellington", "Charleston, W.Va."."""
     sure = {find.first: find for find in finds if find.label == "P" and find.score >= _BESIDE}
     ends = {find.last for find in sure.values()}
     words = page.tokens.words
     for match in known:
-        if match.known.feature != "city" or not match.known.exact:
-            continue
-        ahead = words[match.last : match.last + 1]
-        before = words[match.first - 1 : match.first]
-        beside = (ahead and ahead[0] in _JOINED and match.last + 1 in sure) or (
-            before and before[0] in _JOINED and match.first - 1 in ends
-        )
-        if beside and match.known.prominence >= _LARGE and not _person(page, match):
-            yield Find(match.first, match.last, "P", _SCORE)
+        first, last = match.first, match.last
+        behind = first - 1 in ends and words[first - 1] in _JOINED
+        ahead = last + 1 in sure and words[last] in _JOINED
+        holds = behind and words[first - 1] == "," and match.known.feature in _HOLDERS
+        if holds or ((behind or ahead) and _large(page, match)):
+            yield Find(first, last, "P", _SCORE)
+
+
+def _large(page: Page, match: Match) -> bool:
+    known = match.known
+    city = known.feature == "city" and known.exact and known.prominence >= _LARGE
+    return city and not _person(page, match)
 
 
 def _person(page: Page, match: Match) -> bool:

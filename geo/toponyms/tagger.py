@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from geo.toponyms.features import Page, features
+from geo.toponyms.features import Page, features, telling
 from geo.toponyms.finds import Find
 
 MODEL = "model.crfsuite"
@@ -32,8 +32,9 @@ def tagged(page: Page) -> list[Find]:
     finds: list[Find] = []
     for sentence in page.tokens.sentences:
         if any(page.tokens.capitals[sentence[0] : sentence[1]]):
-            labels = tagger.tag(features(page, sentence))
-            for find in _runs(labels, sentence[0], tagger):
+            kept = telling(page, sentence)
+            labels = tagger.tag(features(page, sentence, kept))
+            for find in _runs(labels, kept, tagger):
                 finds.extend(_parted(page, find))
     return finds
 
@@ -58,17 +59,24 @@ def _owns(page: Page, first: int, number: int) -> bool:
     return int(mark.split("|")[2]) >= _LARGE
 
 
-def _runs(labels: list[str], origin: int, tagger: Any) -> list[Find]:
-    """Join "B-P I-P" into finds; each is as sure as the model is of its first token."""
+def _runs(labels: list[str], kept: Sequence[int], tagger: Any) -> list[Find]:
+    """Join "B-P I-P" into finds; each is as sure as the model is of its first token.
+
+    Args:
+        labels: one a token.
+        kept: the numbers of these tokens.
+        tagger: what gave the labels.
+    """
     finds: list[Find] = []
     here = 0
     while here < len(labels):
         label = labels[here]
         end = here + 1
         if label != "O":
-            while end < len(labels) and labels[end] == "I-" + label[2:]:
+            inside = "I-" + label[2:]
+            while end < len(labels) and labels[end] == inside and kept[end] == kept[end - 1] + 1:
                 end += 1
             sure = min(1.0, tagger.marginal(label, here))
-            finds.append(Find(origin + here, origin + end, label[2:], sure))
+            finds.append(Find(kept[here], kept[end - 1] + 1, label[2:], sure))
         here = end
     return finds

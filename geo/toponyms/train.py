@@ -58,7 +58,7 @@ def _fit(texts: Iterable[Read], model: Path, rare: int) -> None:
     for text in texts:
         for sentence in text.page.tokens.sentences:
             labels = text.labels[sentence[0] : sentence[1]]
-            trainer.append(features(text.page, sentence), labels)
+            trainer.append(features(text.page, sentence, range(*sentence)), labels)
     trainer.train(str(model))
 
 

@@ -14,7 +14,7 @@ def silvered(one: Read, tagger: Any) -> Read:
     """Give the text with persons, organisations, demonyms … where the corpus says nothing."""
     guesses: list[str] = []
     for sentence in one.page.tokens.sentences:
-        guesses += tagger.tag(features(one.page, sentence))
+        guesses += tagger.tag(features(one.page, sentence, range(*sentence)))
     merged = [
         gold if gold != "O" or guess[2:] not in _KEPT else guess
         for gold, guess in zip(one.labels, guesses, strict=True)
