@@ -17,7 +17,7 @@ export function drawAxis({ pen, wide, base, width, height }) {
   let free = 0;
   BARS.forEach((start, bar) => {
     const text = tick(Math.max(start, PAGE.span[0]), bar, wide);
-    const x = bar * wide;
+    const x = Math.max(2, bar * wide);
     if (!text || x < free || x + pen.measureText(text).width > width) return;
     pen.fillText(text, x, height - 3);
     free = x + pen.measureText(text).width + 8;

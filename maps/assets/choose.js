@@ -8,6 +8,7 @@ import { toggleRole } from "./layers.js";
 import { change, listenTo, state } from "./state.js";
 import { say } from "./words.js";
 
+const SAID_OF = { date: "card.when", confidence: "filter.confidence" }; // their words alone say little
 let reset = null;
 
 /** Give the values of a facet that are chosen. */
@@ -18,7 +19,11 @@ export function chosenOf(key) {
 /** Make a chip that chooses a value of a facet, or takes it off. */
 export function choiceChip(key, given, sign, properties) {
   return make("button", { type: "button", class: "chip", ...properties, onclick: () => toggleChoice(key, given) },
-    make("b", { dir: "auto" }, labelOf(key, given)), make("span", { class: "n" }, sign));
+    make("b", { dir: "auto" }, sign ? nameOf(key, given) : labelOf(key, given)), make("span", { class: "n" }, sign));
+}
+
+function nameOf(key, given) {
+  return SAID_OF[key] ? `${say(SAID_OF[key])}: ${labelOf(key, given)}` : labelOf(key, given);
 }
 
 function toggleChoice(key, given) {
@@ -47,7 +52,7 @@ function showChoices() {
   const box = part("picked");
   const had = box.contains(document.activeElement);
   box.replaceChildren(...FACETS.flatMap((key) => chosenOf(key).map((given) => (
-    choiceChip(key, given, "×", { "aria-label": say("filter.remove", { name: labelOf(key, given) }) })))));
+    choiceChip(key, given, "×", { "aria-label": say("filter.remove", { name: nameOf(key, given) }) })))));
   if (had) (box.firstChild ?? part("search")).focus();
   reset.hidden = !box.firstChild && KINDS.every((_, number) => kindShows(number));
 }

@@ -80,12 +80,13 @@ function publishers() {
   const { first, report } = texts.sources;
   const rows = new Map();
   const at = Int32Array.from({ length: TOTAL }, (_, i) => {
-    const names = first[i + 1] - first[i] === 1 ? texts.reports[report[first[i]]][1]
-      : [...new Set(report.slice(first[i], first[i + 1]).map((one) => texts.reports[one][1]))].join("\n");
-    if (!rows.has(names)) rows.set(names, rows.size);
-    return rows.get(names);
+    const names = first[i + 1] - first[i] === 1 ? [texts.reports[report[first[i]]][1]]
+      : [...new Set(report.slice(first[i], first[i + 1]).map((one) => texts.reports[one][1]))];
+    const key = names.length === 1 ? names[0] : names.join("\0");
+    if (!rows.has(key)) rows.set(key, { row: rows.size, names });
+    return rows.get(key).row;
   });
-  return facetOf("source", at, [...rows.keys()].map((names) => (names ?? "").split("\n").filter(Boolean)));
+  return facetOf("source", at, [...rows.values()].map(({ names }) => names.filter(Boolean)));
 }
 
 /** Keep of what an address chooses only what there is to choose; null where the texts are packed. */

@@ -66,11 +66,13 @@ function picked(list) {
   return { found, many };
 }
 
-/** Give what the list ends with: what has no place, and what has a place but no day. */
+/** Give what the list ends with: what has no place, and what has a place but no day; and count all
+ * that have none. */
 export function leftOver() {
   const list = matching();
   if (rest.list !== list) {
-    rest = { list, unplaced: list.filter((i) => !placed(i)), undated: list.filter((i) => placed(i) && !dated(i)) };
+    const undated = list.filter((i) => !dated(i));
+    rest = { list, unplaced: list.filter((i) => !placed(i)), undated: undated.filter(placed), noDay: undated.length };
   }
   return rest;
 }
@@ -114,7 +116,8 @@ function stopsOf(list) {
 }
 
 function testsOf(kinds) {
-  const chosen = Object.keys(state.filters).filter(facet).map((key) => ({ facet: facet(key), passes: rowsWith(facet(key), state.filters[key]) }));
+  const chosen = Object.keys(state.filters).map((key) => [facet(key), state.filters[key]]).filter(([one]) => one)
+    .map(([one, wanted]) => ({ facet: one, passes: rowsWith(one, wanted) }));
   return kinds.includes("0") ? [{ facet: KIND, passes: [...kinds].map(Number) }, ...chosen] : chosen;
 }
 

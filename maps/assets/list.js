@@ -4,7 +4,7 @@ import { focusCard } from "./card.js";
 import { PAGE, TOTAL, dated } from "./data.js";
 import { rangeWords } from "./days.js";
 import { make, part } from "./dom.js";
-import { countInDays, leftOver, matching } from "./filter.js";
+import { countInDays, leftOver } from "./filter.js";
 import { nodeOf, nodesOf } from "./rows.js";
 import { change, listenTo, state } from "./state.js";
 import { counted, figure, say } from "./words.js";
@@ -99,8 +99,7 @@ function rowOf(i) {
 }
 
 function countWords() {
-  const noPlace = leftOver().unplaced.length;
-  const noDay = matching().filter((i) => !dated(i)).length;
+  const { unplaced: { length: noPlace }, noDay } = leftOver();
   return [
     counted("shown", countInDays(), { total: figure(TOTAL) }),
     noPlace ? counted("unplaced", noPlace) : null, noDay ? counted("undated", noDay) : null,

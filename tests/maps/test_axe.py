@@ -20,6 +20,8 @@ STATES = {
     "layers": lambda page: page.keyboard.press("l"),
     "nothing found": lambda page: page.fill("#search", "zzz"),
     "a kind off": lambda page: page.locator(".chip").first.click(),
+    "filter": lambda page: page.keyboard.press("c"),
+    "filtered": lambda page: page.keyboard.type("c 3"),
     "only this day": lambda page: page.keyboard.press("1"),
     "keys": lambda page: page.keyboard.press("?"),
     "share": lambda page: page.keyboard.press("s"),

@@ -55,6 +55,20 @@ READ = """() => {
 }"""
 
 
+def test_names_to_choose_by_are_shown_and_chosen_as_they_are(visit, hostile_page):
+    page = visit(hostile_page, at="#mode=all")
+    page.keyboard.press("c")
+    for group in ("Actor", "Source"):
+        box = page.get_by_role("group", name=group)
+        for more in box.locator(".chip:not(.pill)").all():
+            more.click()
+        assert set(box.locator("b").all_text_contents()) == set(TEXTS.values())
+    for pill in page.get_by_role("group", name="Source").locator(".pill").all():
+        pill.click()
+    assert set(page.locator("#picked b").all_text_contents()) == set(TEXTS.values())
+    assert page.evaluate("typeof window.hit") == "undefined"
+
+
 @pytest.fixture(scope="module")
 def hostile_page():
     title = " ".join(TEXTS.values())
