@@ -54,6 +54,8 @@ def counts(text: str, language: str = "en", skip: Sequence[Span] = ()) -> Counts
 
 def _lows(found: Sequence[Token], skip: Sequence[Span]) -> list[str]:
     """Give the words, each run of those that count nothing as one empty word."""
+    if not skip:
+        return [token.low for token in found]
     lows: list[str] = []
     for token in found:
         if not any(token.span.within(span) for span in skip):

@@ -114,7 +114,7 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     _remember(telling, status, when, where)
     spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]
     counted, count_note = _counted(telling, several=len(spots) > 1)
-    doubtful = _doubt(telling) if status == "actual" else None
+    doubtful = _doubt(telling) if status == "actual" and when and where else None
     notes = tuple(note for note in (day_note, place_note, count_note, doubtful) if note)
     who = actors(line.sentence.text, event.trigger, page.report.language)
     reading = Reading(

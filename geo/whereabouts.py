@@ -36,16 +36,22 @@ def sites(
     """
     if told := described(scene, names, lexicon):
         return [told]
-    if stood := embassies(scene, toponyms, names, lexicon):
-        return stood
+    if not toponyms:
+        return []
+    stood = embassies(scene, toponyms, names, lexicon)
+    return stood or _named(scene, toponyms, names, lexicon)
+
+
+def _named(
+    scene: Scene, toponyms: Sequence[Toponym], names: Names, lexicon: Words
+) -> list[Whereabouts]:
+    """Give the places named that may be the site; a capital stands before the land it is of."""
     pool = _pool(scene, toponyms, names, lexicon)
     best = max(pool, key=lambda t: (*_rank(scene, t, names), -t.span.start), default=None)
-    if (best is None or fineness(best, names) <= 0) and (
-        seats := capitals(scene, toponyms, names, lexicon)
-    ):
-        return seats
-    if best is None:
-        return []
+    if best is None or fineness(best, names) <= 0:
+        seats = capitals(scene, toponyms, names, lexicon)
+        if seats or best is None:
+            return seats
     if pair := _between(scene, best, toponyms, lexicon):
         return [pair]
     listed = _listed(scene, best, pool, names, lexicon)

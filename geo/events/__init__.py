@@ -8,7 +8,7 @@ from typing import NamedTuple
 from geo.events.dated import dated, spoken_of
 from geo.events.idioms import idiomatic
 from geo.events.status import earlier, lasting, occurs, perfect, refers, status
-from geo.events.tokens import Clause, Token, clauses, quoted, tokens
+from geo.events.tokens import Clause, Token, clauses, lows, quoted, tokens
 from geo.events.words import Form, Trigger, Words, words
 from geo.incident import Status
 from geo.report import Span
@@ -59,16 +59,17 @@ def events(
         days: slices of it that name a day, a span of days or a month.
     """
     lexicon = words(language)
-    found = _without(tokens(text, lexicon.letters), days)
-    if lexicon.telling.isdisjoint([token.low for token in found]):
+    if lexicon.telling.isdisjoint(lows(text, lexicon.letters)):
         return []
+    found = _without(tokens(text, lexicon.letters), days)
     if speech is None:
         speech = quoted(text, lexicon.table["quotes"])
     best: list[EventMention] = []
+    idle = idiomatic(found, lexicon)
     for clause in clauses(found, lexicon):
         mentions = [
             mention._replace(said=any(mention.trigger.within(span) for span in speech))
-            for mention in _in_clause(found, clause, lexicon, days)
+            for mention in _in_clause(found, clause, lexicon, days, idle)
         ]
         if mentions:
             kept = _kept(mentions, total=_is_total(found, clause, lexicon, days))
@@ -96,8 +97,11 @@ def _without(found: list[Token], days: Sequence[Span]) -> list[Token]:
     """Leave the words of days empty: "March 3" is no march and "May 5" may not be."""
     if not days:
         return found
-    inside_ = (any(token.span.within(day) for day in days) for token in found)
-    return [t._replace(low="") if inside else t for t, inside in zip(found, inside_, strict=True)]
+    empty = found.copy()
+    for at, token in enumerate(found):
+        if any(day.start <= token.start and token.end <= day.end for day in days):
+            empty[at] = token._replace(low="")
+    return empty
 
 
 def _kept(mentions: Sequence[EventMention], *, total: bool) -> list[EventMention]:
@@ -130,10 +134,9 @@ def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words, days: Sequ
 
 
 def _in_clause(
-    found: list[Token], clause: Clause, lexicon: Words, days: Sequence[Span]
+    found: list[Token], clause: Clause, lexicon: Words, days: Sequence[Span], idle: set[int]
 ) -> list[EventMention]:
     mentions = []
-    idle = idiomatic(found, clause, lexicon)
     at = clause.first
     while at < clause.last:
         if found[at].low not in lexicon.telling or at in idle:
@@ -174,8 +177,8 @@ def _framed(
     found: list[Token], at: int, clause: Clause, lexicon: Words
 ) -> tuple[Trigger, Status] | None:
     """Read a verb that tells of an incident only together with words around it."""
-    forms = [row for row in lexicon.forms.get(found[at].low, ()) if row[0] in lexicon.frames]
-    if not forms:
+    forms = lexicon.framed.get(found[at].low)
+    if forms is None:
         return None
     # after an aside ("the crossing, which …, was shut") the clause goes on from before it
     first = at - 2 * _REACH if clause.opens == "," else max(clause.first, at - _REACH)

@@ -92,14 +92,20 @@ def judged(text: str, event: EventMention, days: Sequence[Span]) -> EventMention
 
     Of what family an event is, the rules know better, and whether there is one at all.
     """
-    if event.status != "actual" or event.spoken_of:
+    alike = _alike(event.kind)
+    if event.status != "actual" or event.spoken_of or len(alike) == 1:
         return event
     other = kind_of(text, event, days)
-    table = kinds()
-    alike = other.label in table and table[other.label].family == table[event.kind].family
-    if other.label == event.kind or not alike or other.sure < _SURE:
+    if other.label == event.kind or other.label not in alike or other.sure < _SURE:
         return event
     return event._replace(kind=other.label, subkind=None)
+
+
+@cache
+def _alike(kind: str) -> frozenset[str]:
+    """Give the kinds of the same family."""
+    family = kinds()[kind].family
+    return frozenset(key for key, one in kinds().items() if one.family == family)
 
 
 def doubt(text: str, event: EventMention, days: Sequence[Span]) -> str | None:

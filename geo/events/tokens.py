@@ -64,6 +64,12 @@ def _cut(text: str) -> list[Token]:
     return [_TUPLE(Token, (m[0], m.start(), m.end())) for m in _WORD.finditer(lowered(text))]
 
 
+def lows(text: str, letters: dict[int, str] | None = None) -> list[str]:
+    """Give the words and marks alone, in a fraction of the time that `tokens` takes."""
+    found: list[str] = _WORD.findall(lowered(text))
+    return [low.translate(letters) for low in found] if letters else found
+
+
 def lowered(text: str) -> str:
     """Give a text in small letters and with straight apostrophes, as long as before: spans hold."""
     low = text.replace("’", "'").lower()

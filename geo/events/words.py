@@ -38,6 +38,7 @@ class Words(NamedTuple):
     triggers: dict[str, tuple[tuple[tuple[str, ...], Trigger], ...]]  # by first word
     forms: dict[str, tuple[tuple[str, Form], ...]]  # an inflected verb to its lemmas
     frames: dict[str, tuple[Frame, ...]]  # by verb lemma
+    framed: dict[str, tuple[tuple[str, Form], ...]]  # as `forms`, of verbs that have frames
     sets: dict[str, frozenset[str]]
     table: dict[str, Any]  # the `[events]` table itself
     whereabouts: dict[str, Any]
@@ -59,12 +60,17 @@ def words(language: str) -> Words:
     verbs = _verbs(table)
     sets = {key: frozenset(row) for key, row in table.items() if _is_list(row)}
     triggers, forms, frames = _triggers(table, verbs), _by_form(verbs), _frames(table)
-    framed = {form for form, rows in forms.items() if any(lemma in frames for lemma, _ in rows)}
+    framed = {
+        form: kept
+        for form, rows in forms.items()
+        if (kept := tuple(row for row in rows if row[0] in frames))
+    }
     return Words(
         triggers=triggers,
         forms=forms,
         frames=frames,
-        telling=frozenset(triggers.keys() | framed),
+        framed=framed,
+        telling=frozenset(triggers.keys() | framed.keys()),
         sets=sets,
         table=table,
         whereabouts=lexicon.get("whereabouts", {}),

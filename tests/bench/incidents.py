@@ -20,7 +20,7 @@ from typing import Any
 
 from geo.readers import prepared
 from geo.report import Report
-from maps.build import place_report
+from maps.build import place_report, uncollected
 
 _SIZE, _STEP = 3_000, 997  # characters of a report, and from one to the next
 _POOL = 100  # texts that they are cut from
@@ -93,7 +93,8 @@ def main() -> None:
     gazetteer = Gazetteer.open()
     for gold in ("gold.jsonl", "gold_wire.jsonl"):
         _score(chosen.shared, gold, gazetteer, show=chosen.show)
-    _many(chosen.shared, gazetteer, chosen.many)
+    with uncollected():  # as `dateline extract` does
+        _many(chosen.shared, gazetteer, chosen.many)
 
 
 if __name__ == "__main__":
