@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from maps.page import html
 from tests.maps.reader import until
+from tests.maps.test_story_page import page_of
 
 AXE = Axe()
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -26,6 +27,13 @@ STATES = {
     "keys": lambda page: page.keyboard.press("?"),
     "share": lambda page: page.keyboard.press("s"),
 }
+TOLD = {  # of a page with a story, by its address
+    "a chapter": "#chapter=1",
+    "a chapter with its card": "#chapter=3",
+    "embedded": "#embed&mode=all",
+    "embedded with a chapter": "#embed&chapter=2",
+    "heat and arrows": "#mode=all&on=heat,arrows",
+}
 
 
 def violations(page):
@@ -41,6 +49,15 @@ def test_nothing_is_wrong_in_any_state(visit, screen):
     for state, act in STATES.items():
         page = visit(at="#mode=upto", reduced_motion="reduce", **SCREENS[screen])
         act(page)
+        wrong |= {(state, rule): nodes for rule, nodes in violations(page).items()}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("screen", ["light", "dark phone"])
+def test_nothing_is_wrong_with_a_story_nor_inside_another_page(visit, screen):
+    told, wrong = page_of(), {}
+    for state, at in TOLD.items():
+        page = visit(told, at=at, reduced_motion="reduce", **SCREENS[screen])
         wrong |= {(state, rule): nodes for rule, nodes in violations(page).items()}
     assert wrong == {}
 

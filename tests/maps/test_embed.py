@@ -18,7 +18,8 @@ AT = "#embed&day=2022-12-08&mode=day"
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
 def test_there_is_no_list_but_map_days_and_the_way_to_the_whole(visit, at, options):
     page = visit(at=at, **options)
-    assert page.locator("#side").is_hidden()
+    assert page.locator("#list, #search, #chips, #share-opener").count() == 4
+    assert all(one.is_hidden() for one in page.locator("#side button, #side input, #list").all())
     assert drawn(page) == {"sample-3", "sample-4", "sample-9"}
     assert page.locator("#stage .credit").is_visible()
     stage, foot = (page.locator(one).bounding_box() for one in ("#stage", "#time"))
@@ -37,7 +38,7 @@ def test_the_address_keeps_step_and_stays_embedded(visit):
     page = visit(at=AT)
     page.keyboard.press("ArrowRight")
     until(page, "location.hash.startsWith('#embed=&day=2022-12-10')")
-    assert visit(at=page.evaluate("location.hash")).locator("#side").is_hidden()
+    assert visit(at=page.evaluate("location.hash")).locator("#list").is_hidden()
 
 
 def test_the_wheel_scrolls_the_page_around_until_the_map_is_taken(visit):
