@@ -15,7 +15,7 @@ from typing import Any
 from zlib import crc32
 
 from gazetteer.base_lock import locked
-from gazetteer.base_rows import OWN, Called, Row, types
+from gazetteer.base_rows import OWN, Called, Row, boxes, types
 from gazetteer.base_seal import seal, unbroken
 from gazetteer.bearers import Bearer, unpacked
 from gazetteer.geonames.dumps import installed, mark
@@ -115,6 +115,7 @@ class Base:
             radius_km=row.radius_km, within=self._within(row), country=row.country,
             admin1=row.admin1, geonameid=number if number < OWN else None,
             population=row.population, prominence=row.prominence, source=words, origin="base",
+            box=boxes().get(row.country or "") if row.type == "country" else None,
         )  # fmt: skip
 
     def _within(self, row: Row) -> tuple[str, ...]:

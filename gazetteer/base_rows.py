@@ -10,6 +10,7 @@ from importlib.resources import files
 from math import log2, log10
 from typing import NamedTuple
 
+from geo.geometry import Box
 from geo.names import FeatureClass
 
 OWN = 200_000_000  # numbers of places that GeoNames does not have, or we do not know its id of
@@ -63,6 +64,14 @@ def table(name: str) -> Iterator[dict[str, str]]:
     """Read one table of data/, row by row."""
     text = (files("gazetteer") / "data" / name).read_text("utf-8")
     yield from csv.DictReader(text.splitlines())
+
+
+@cache
+def boxes() -> dict[str, Box]:
+    """Give the box around the settlements of each country, by its ISO code."""
+    rows = table("country_boxes.csv")
+    sides = Box._fields
+    return {row["iso"]: Box(*(float(row[side]) for side in sides)) for row in rows}
 
 
 def listed(names: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Tell whether one place lies in another: by codes, by parents, by its point in a drawn area."""
+"""Tell whether one place lies in another: by codes, by parents, by its point in area or box."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def lies_in(place: Place, outer: Place, find: Find) -> bool:
 def _around(outer: Place, at: LonLat) -> bool:
     if outer.shape and outer.shape.kind == "area":
         return holds(outer.shape, at)
+    if outer.box:
+        return outer.box.holds(at)
     if outer.at is None or outer.feature not in _ROUND:
         return False
     return distance_km(at, outer.at) <= outer.radius_km

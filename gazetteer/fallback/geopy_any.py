@@ -12,7 +12,7 @@ from typing import Any
 from gazetteer.base_rows import types
 from gazetteer.fallback.border import translated
 from gazetteer.fallback.client import client, server_of
-from gazetteer.fallback.extent import box_of, holds, radius_km
+from gazetteer.fallback.extent import box_of, radius_km
 from gazetteer.fallback.geocoder import Setup
 from gazetteer.place import Place
 from geo.geometry import Box, LonLat, lonlat
@@ -92,7 +92,7 @@ def _box(raw: dict[str, Any], at: LonLat) -> Box | None:
             box = box_of(*(_at(raw, path) for path in paths))
         except (TypeError, ValueError):
             continue
-        if holds(box, at):
+        if box.holds(at):
             return box
     return None
 

@@ -105,6 +105,20 @@ def test_in_the_base(gazetteer, name, where, country, why):
 
 
 @pytest.mark.parametrize(
+    ("name", "within", "found"),
+    [
+        ("Drina", "Bosnia", "base:drina"),
+        ("Lake Victoria", "Uganda", "base:lake-victoria"),
+        ("Rhine", "United Kingdom", None),
+        ("Sahel", "France", None),
+    ],
+)
+def test_what_no_code_puts_anywhere_lies_in_the_box_of_a_country(gazetteer, name, within, found):
+    offered = ids(narrowed(gazetteer, name, within=within))
+    assert (found in offered) if found else not any(one.startswith("base:") for one in offered)
+
+
+@pytest.mark.parametrize(
     ("begun", "name"),
     [("Kosovska Mi", "Mitrovicë"), ("Вучитр", "Vushtrri"), ("San Francisc", "San Francisco"),
      ("leposav", "Leposaviq")],
