@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geo.toponyms.facts import people_names
+from geo.toponyms.facts import fact, people_names
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
+from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
 
 _SCORE = 0.5
+_FAIR = 0.75  # what the words around say too
 _PROMINENT = 0.6  # countries, large regions
 _CAPITAL = 0.64  # capitals and the largest cities
 _LARGE = 0.45  # large cities, believed beside another place
@@ -56,7 +58,10 @@ def _articled(page: Page, match: Match) -> bool:
 
 
 def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Iterator[Find]:
-    """Give what stands by a sure place: "Christchurch and Wellington", "Charleston, W.Va."."""
+    """Give what stands by a sure place, "Christchurch and Wellington", "Charleston, W.Va.".
+
+    Or behind "in" and before no further name: "in Eldoret City".
+    """
     sure = {find.first: find for find in finds if find.label == "P" and find.score >= _BESIDE}
     ends = {find.last for find in sure.values()}
     words = page.tokens.words
@@ -65,8 +70,16 @@ def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Itera
         behind = first - 1 in ends and words[first - 1] in _JOINED
         ahead = last + 1 in sure and words[last] in _JOINED
         holds = behind and words[first - 1] == "," and match.known.feature in _HOLDERS
-        if holds or ((behind or ahead) and _large(page, match)):
-            yield Find(first, last, "P", _SCORE)
+        if holds or ((behind or ahead or _led(page, match)) and _large(page, match)):
+            yield Find(first, last, "P", _FAIR)
+
+
+def _led(page: Page, match: Match) -> bool:
+    before = page.facts[match.first - 1].lower if match.first else ""
+    if before not in listed("rescue", "near"):
+        return False
+    last = match.last + (page.facts[match.last : match.last + 1] == [fact("City")])
+    return not any(page.tokens.capitals[last : last + 1])
 
 
 def _large(page: Page, match: Match) -> bool:

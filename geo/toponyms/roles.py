@@ -58,8 +58,9 @@ def _heads_name(page: Page, find: Find) -> bool:
     if find.score > _GUESSED or last >= len(page.facts) or not page.tokens.capitals[last]:
         return False
     gap = page.tokens.text[page.tokens.ends[last - 1] : page.tokens.starts[last]]
-    loud = page.tokens.words[last].isupper()
-    return gap == " " and not loud and page.facts[last].lower not in listed("people", "titles")
+    lower = page.facts[last].lower
+    other = lower in listed("people", "titles") or lower in listed("names", "areas_after")
+    return gap == " " and not other and not page.tokens.words[last].isupper()
 
 
 def _opposed(page: Page, first: int) -> bool:

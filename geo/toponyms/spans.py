@@ -8,6 +8,8 @@ from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Match
 
+_KINDS = ("types_after", "areas_after", "facilities")
+
 
 def edged(page: Page, find: Find, known: dict[int, Match]) -> Find | None:
     """Give the find with its edges set, or None where nothing is left of it.
@@ -23,12 +25,25 @@ def edged(page: Page, find: Find, known: dict[int, Match]) -> Find | None:
     if first >= last:
         return None
     match = known.get(first)
+    if match and match.last < last and _heads(page, match, last):
+        label = "D" if match.known.feature == "demonym" else "N"
+        return find._replace(first=first, last=match.last, label=label)
     whole = match and match.last == last
     if find.label == "D" or (whole and match and match.known.feature == "demonym"):
         return find._replace(first=first, last=last, label="D")
     first = _inner(page, first, last, known)
     last = _cut(page, first, _joined(page, last, known.get(first)), known)
     return find._replace(first=first, last=last) if first < last else None
+
+
+def _heads(page: Page, match: Match, last: int) -> bool:
+    """Tell whether a land or a people only opens an institution's name: "US Constitution"."""
+    if match.known.feature not in ("country", "demonym") or not match.known.exact:
+        return False
+    tail = page.facts[last - 1].lower
+    if tail[0].isdigit() or tail in listed("rescue", "typed"):
+        return False  # "U.S. 95"
+    return not any(tail in listed("names", kind) for kind in _KINDS)
 
 
 def _named(word: str) -> bool:

@@ -12,6 +12,7 @@ from geo.toponyms.finds import Find
 
 MODEL = "model.crfsuite"
 _OWNING = frozenset({"'s", "’s"})
+_OWNERS = ("B|city", "B|country", "B|region", "B|area")
 _LARGE = 5  # tenths of prominence
 _MARKS = frozenset(',;:()[]/"“”')
 
@@ -54,7 +55,7 @@ def _owns(page: Page, first: int, number: int) -> bool:
     if page.tokens.words[number] not in _OWNING or number == first:
         return False
     mark = page.known[first]
-    if not mark.startswith(("B|city", "B|country", "B|region")) or not page.known[number - 1]:
+    if not mark.startswith(_OWNERS) or not page.known[number - 1]:
         return False
     return int(mark.split("|")[2]) >= _LARGE
 
