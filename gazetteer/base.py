@@ -25,8 +25,9 @@ from geo.geometry import LonLat
 
 Progress = Callable[[str, float], None]
 
-_CODE = ("fold.py", "bearers.py", "base_rows.py", "base_tables.py", "base_build.py", "schema.sql",
-         "geonames/dumps.py", "geonames/indexing.py")  # fmt: skip
+_CODE = ("fold.py", "bearers.py", "base_rows.py", "base_tables.py", "base_names.py",
+         "base_build.py", "base_writing.py", "schema.sql", "geonames/dumps.py",
+         "geonames/indexing.py")  # fmt: skip
 _PLACE = "SELECT place.*, words FROM place JOIN source ON source.number = source WHERE "
 _MMAP = 1 << 28
 _OLD_S = 60 * 86400
@@ -167,7 +168,8 @@ def open_base(cache: Path | None = None, progress: Progress | None = None) -> Ba
 
 def memory(places: Iterable[Place] = ()) -> Base:
     """Make a base of just these places, in memory: for tests and small worlds."""
-    from gazetteer.base_build import Names, write
+    from gazetteer.base_names import Names
+    from gazetteer.base_writing import write
 
     names, rows, codes = Names(), [], []
     for count, place in enumerate(places, start=1):

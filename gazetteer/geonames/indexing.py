@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from math import log2
@@ -34,6 +36,10 @@ class Sink(Protocol):
         """Add names of unknown language, without what is none."""
         ...
 
+    def spill(self) -> None:
+        """Make room where there are many names."""
+        ...
+
 
 class _Bearer(NamedTuple):
     number: int
@@ -41,49 +47,71 @@ class _Bearer(NamedTuple):
     prominence: float
 
 
-def indexed(
-    dump: Dump, rows: Iterable[Row], codes: Mapping[str, int], sink: Sink, stop: frozenset[str]
-) -> Iterator[Row]:
+class Known:
+    """What an index that is being written holds already, and what no name is."""
+
+    def __init__(
+        self, index: sqlite3.Connection, codes: Mapping[str, int], stop: frozenset[str]
+    ) -> None:
+        """Take the open index, the numbers of countries and regions, and ordinary words."""
+        self._index, self._codes, self.stop = index, codes, stop
+
+    def bearer(self, one: Feature) -> _Bearer | None:
+        """Give the place of a feature, itself or the country or region that it is."""
+        number = self._number(one)
+        sql = "SELECT type, prominence FROM place WHERE number = ?"
+        found = self._index.execute(sql, (number,)).fetchone()
+        return _Bearer(number, types()[found[0]].feature, found[1]) if found else None
+
+    def _number(self, one: Feature) -> int:
+        if one.code not in _ADMIN:
+            return one.number
+        code = f"{one.country}.{one.admin1}" if one.code == "ADM1" else one.country
+        return self._codes.get(code, one.number)
+
+
+def indexed(dump: Dump, known: Known, sink: Sink) -> Iterator[Row]:
     """Give the rows that are new, and hand all names of the dump to `sink`.
 
-    What `rows` has already, and the regions and countries that `codes` names, only get their
-    names.
+    What is known already only gets its names. The names are read twice, first to count them: no
+    country's names are held in memory.
 
     Raises:
         ReadError: the dump is damaged.
     """
-    there = {
-        row.number: _Bearer(row.number, types()[row.type].feature, row.prominence) for row in rows
-    }
-    called: dict[int, list[Alternate]] = {}
-    for name in names(dump):
-        if name.language not in _NO_NAMES:
-            called.setdefault(name.number, []).append(name)
+    counts = Counter(name.number for name in _names(dump))
+    called: dict[int, _Bearer] = {}
     for feature in features(dump):
-        others = called.get(feature.number, [])
-        known = there.get(_number(feature, codes))
-        if known is None:
-            row = _row(feature, len(others))
-            known = _Bearer(row.number, types()[row.type].feature, row.prominence)
+        others = counts.pop(feature.number, 0)
+        bearer = known.bearer(feature)
+        if bearer is None:
+            row = _row(feature, others)
+            bearer = _Bearer(row.number, types()[row.type].feature, row.prominence)
             yield row
-        sink.call(Called(feature.name, "main", known.feature, known.prominence, known.number))
-        _call(others, known, sink, stop)
+        if others:
+            called[feature.number] = bearer
+        sink.call(_called(feature.name, "main", bearer))
+        sink.spill()
+    for name in _names(dump):
+        if name.number in called:
+            _call(name, called[name.number], sink, known.stop)
+            sink.spill()
 
 
-def _number(one: Feature, codes: Mapping[str, int]) -> int:
-    if one.code not in _ADMIN:
-        return one.number
-    code = f"{one.country}.{one.admin1}" if one.code == "ADM1" else one.country
-    return codes.get(code, one.number)
+def _names(dump: Dump) -> Iterator[Alternate]:
+    return (name for name in names(dump) if name.language not in _NO_NAMES)
 
 
-def _call(others: list[Alternate], known: _Bearer, sink: Sink, stop: frozenset[str]) -> None:
-    bare = [one.text for one in others if not one.language]
-    sink.add_others(bare, pack(known.prominence, "alternate", known.feature, known.number), stop)
-    for one in others:
-        if one.language:
-            kind = _kind(one)
-            sink.call(Called(one.text, kind, known.feature, known.prominence, known.number))
+def _call(one: Alternate, bearer: _Bearer, sink: Sink, stop: frozenset[str]) -> None:
+    if one.language:
+        sink.call(_called(one.text, _kind(one), bearer))
+    else:
+        cell = pack(bearer.prominence, "alternate", bearer.feature, bearer.number)
+        sink.add_others([one.text], cell, stop)
+
+
+def _called(text: str, kind: str, bearer: _Bearer) -> Called:
+    return Called(text, kind, bearer.feature, bearer.prominence, bearer.number)
 
 
 def _kind(one: Alternate) -> str:

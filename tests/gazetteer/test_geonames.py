@@ -3,11 +3,16 @@
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gazetteer.base_build import Names, write
+from gazetteer.base_names import Names
 from gazetteer.base_rows import Row, types
+from gazetteer.base_writing import begun, finish, put_more, put_places
+from gazetteer.bearers import pack
+from gazetteer.fold import fold
 from gazetteer.geonames.dumps import Dump
-from gazetteer.geonames.indexing import SOURCE, indexed
+from gazetteer.geonames.indexing import SOURCE, Known, indexed
 from gazetteer.geonames.installing import install
 from gazetteer.lookup import Gazetteer
 from geo.errors import UnknownPlace
@@ -47,13 +52,18 @@ def test_a_country_is_downloaded_indexed_and_found(server, tmp_path, monkeypatch
         assert not gazetteer.candidates(name, typos=False)
 
 
-def indexed_by(tmp_path, rows=PLACES, names=NAMES, known=(), codes=None):
+def indexed_by(tmp_path, rows=PLACES, names=NAMES, *, known=(), codes=(), sink=None):
+    """Give the index of a dump, behind what is known already, and the rows that are new."""
     dump = Dump("XK", tmp_path / "p.zip", tmp_path / "n.zip")
     dump.places.write_bytes(packed(places(rows)))
     dump.names.write_bytes(packed(called(names)))
-    sink = Names()
-    found = list(indexed(dump, known, codes or {}, sink, frozenset()))
-    return found, sink
+    index, sink = begun(":memory:"), sink or Names()
+    put_places(index, known)
+    found = []
+    new = indexed(dump, Known(index, dict(codes), frozenset()), sink)
+    put_more(index, (found.append(row) or row for row in new))
+    finish(index, sink, codes, [(1, ""), SOURCE])
+    return index, found
 
 
 @pytest.mark.parametrize(
@@ -65,7 +75,7 @@ def indexed_by(tmp_path, rows=PLACES, names=NAMES, known=(), codes=None):
      ("L", "RGN", 0, "macro-region"), ("", "", 0, "area")],
 )  # fmt: skip
 def test_types(tmp_path, fclass, code, people, kind):
-    (row,), _ = indexed_by(tmp_path, [(90000009, "X", 1, 2, fclass, code, "01", people)], ())
+    _, (row,) = indexed_by(tmp_path, [(90000009, "X", 1, 2, fclass, code, "01", people)], ())
     assert row.type == kind
     assert kind in types()
     assert 0 < row.prominence < 0.6
@@ -75,11 +85,42 @@ def test_types(tmp_path, fclass, code, people, kind):
 def test_what_is_there_already_only_gets_names(tmp_path):
     town = Row(789225, None, "Mitrovicë", "city", 42.9, 20.9, 2, "XK", "XK.01", None, 9, 0.5, 1)
     region = town._replace(number=5, name="Rejon", type="region")
-    found, sink = indexed_by(tmp_path, known=[town, region], codes={"XK.77": 5})
-    assert not {789225, 90000006} & {row.number for row in found}
-    index = write(":memory:", [town, region, *found], sink, [], [(1, ""), SOURCE])
+    index, found = indexed_by(tmp_path, known=[town, region], codes=[("XK.77", 5)])
+    assert {row.number for row in found} == {number for number, *_ in PLACES[:5]}
+    assert index.execute("SELECT name FROM place WHERE number = 789225").fetchone() == (town.name,)
     there = {key for (key,) in index.execute("SELECT key FROM name")}
     assert {"mitrovica", "mitrovitzaburg", "rejon", "zamislice"} <= there
+
+
+ONE = pack(0.5, "main", "city", 7)
+BEARERS = [ONE, ONE + 1, pack(0.5, "old", "city", 7), pack(0.2, "main", "water", 9)]
+TEXTS = ["Peja", "PEJA", "Peć", "Pec", "Пећ", "Đakovo", "Djakovo", "Ђаково", "a", "", " ", "Zz ž"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(BEARERS))), st.integers(1, 5))
+def test_names_that_wait_on_the_disk_come_back_as_those_in_memory(tmp_path_factory, named, most):
+    folder = tmp_path_factory.getbasetemp()
+    before = set(folder.iterdir())
+    kept, spilt = Names(), Names(folder, most)
+    for text, cell in named:
+        kept.add(text, cell)
+        spilt.add(text, cell)
+        spilt.spill()
+    assert len(spilt.plain[0]) + len(spilt.other[0]) < most
+    rows = list(kept.rows())
+    assert list(spilt.rows()) == rows
+    assert [key for key, _ in rows] == sorted({key for key, _ in rows})
+    assert {key for key, _ in rows} >= {fold(text) for text, _ in named} - {""}
+    assert set(folder.iterdir()) == before
+    backwards = Names()
+    for text, cell in reversed(named):
+        backwards.add(text, cell)
+    assert list(backwards.rows()) == rows
+
+
+def test_a_dump_that_is_indexed_through_the_disk_gives_the_same_bytes(tmp_path):
+    one, other = (indexed_by(tmp_path, sink=sink)[0] for sink in (None, Names(tmp_path, 1)))
+    assert one.serialize() == other.serialize()
 
 
 @pytest.mark.parametrize(
