@@ -267,12 +267,47 @@ def test_the_book_goes_out_is_corrected_and_comes_in(place, book, name):
     status, shown, err = place("import", name, "--dry-run")
     assert (status, err) == (0, "")
     assert sum(line[0] in "+-" for line in shown.splitlines()[2:]) == 4
+    assert shown.endswith("\n2 changed: town, brook\n")
     assert book.read_text("utf-8") == BOOK
-    assert place("import", name)[0] == 0
+    out = f"import {name} (gazetteer.yaml); `dateline place undo` takes it back\n"
+    assert place("import", name)[:2] == (0, out + "2 changed: town, brook\n")
     wanted = BOOK.replace("42.88333", "42.9").replace("name: Brook", "name: The Brook")
     assert book.read_text("utf-8") == wanted
     assert place("undo")[:2] == (0, f"undo: import {name} (gazetteer.yaml)\n")
     assert book.read_text("utf-8") == BOOK
+
+
+def test_a_table_older_than_an_edit_says_which_entries_it_takes_back(place, book):
+    place("export", "-o", "old.csv")
+    place("move", "town", "42.7", "20.9")
+    moved = book.read_text("utf-8")
+    with (book.parent / "old.csv").open("a", encoding="utf-8") as table:
+        table.write("".join(f"ford-{n},Ford {n},bridge,42,20\r\n" for n in range(21)))
+    said = f"1 changed: town; 21 new: {', '.join(f'ford-{n}' for n in range(20))} and 1 more\n"
+    for words in (("--dry-run",), ()):
+        assert place("import", "old.csv", *words)[1].endswith(said)
+    assert "[20.86667, 42.88333]" in book.read_text("utf-8")
+    place("undo")
+    assert book.read_text("utf-8") == moved
+
+
+def test_what_is_done_in_two_files_of_a_book_is_one_step(place, book):
+    book.unlink()
+    folder = book.with_suffix("")
+    folder.mkdir()
+    texts = {name: text + "\n" for name, text in zip("ab", BOOK.strip().split("\n\n"), strict=True)}
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    files = f"({folder.name}/b.yaml, {folder.name}/a.yaml)"
+    merged = f"merge town into brook {files}"
+    assert place("merge", "town", "brook")[1] == f"{merged}; `dateline place undo` takes it back\n"
+    assert place("log")[1].count("\n") == 1
+    files = f"({folder.name}/a.yaml, {folder.name}/b.yaml)"
+    assert place("undo")[:2] == (0, f"undo: merge town into brook {files}\n")
+    assert {path.stem: path.read_text("utf-8") for path in folder.glob("*.yaml")} == texts
+    assert place("log")[1].count("\n") == 2
+    assert place("log")[1].count("(undone)\n") == 1
+    assert "no edit can be undone" in place("undo")[2]
 
 
 def test_a_table_begins_a_book(place, book, tmp_path):

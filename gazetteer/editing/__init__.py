@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.editing import actions, rules
-from gazetteer.editing.apply import apply, plan_undo
+from gazetteer.editing.apply import apply, apply_together, plan_undo
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Drop, Edit, New, Remove, Set, Swap, Unset
 from gazetteer.editing.journal import Journal, Record
@@ -14,5 +14,5 @@ from gazetteer.editing.splices import Stale
 __all__ = [
     "Add", "Change", "Drop", "Edit", "Journal", "New", "Record", "Remove", "Set", "Stale", "Swap",
     "Unset",
-    "actions", "apply", "entry_text", "merge", "plan", "plan_undo", "rules",
+    "actions", "apply", "apply_together", "entry_text", "merge", "plan", "plan_undo", "rules",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from os.path import relpath
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from geo.errors import EditRefused
 from geo.unswept import unswept
 
 
-@unswept()
 def apply(change: Change) -> Record | None:
     """Write a change; what stands in other entries by now stays. Nothing to do gives None.
 
@@ -24,26 +24,50 @@ def apply(change: Change) -> Record | None:
         EditRefused: the book would be wrong with it.
         OSError: the file cannot be written.
     """
-    if change.before == change.after and not change.undoes:
-        return None
-    journal = Journal(change.books)
+    return next(iter(apply_together([change])), None)
+
+
+@unswept()
+def apply_together(changes: Sequence[Change]) -> list[Record]:
+    """Write changes of a book, in several files of it perhaps, as one step that is undone at once.
+
+    All are looked at before the first is written. Errors are those of `apply`.
+    """
+    todo = [one for one in changes if one.before != one.after or one.undoes]
+    if not todo:
+        return []
+    journal = Journal(todo[0].books)
     with journal.locked():
-        number = journal.settle()
+        first = journal.settle()
+        records = _records(journal, todo, first)
+        for record, after in records:
+            journal.begin(record)
+            write(journal.file(record), after)
+            journal.done(record)
+        return [record for record, _ in records]
+
+
+def _records(journal: Journal, todo: Sequence[Change], first: int) -> list[tuple[Record, str]]:
+    """Give what is written down of each change, and the text of its file afterwards."""
+    texts: dict[Path, str] = {}
+    found = []
+    for number, change in enumerate(todo, first):
         _refuse_twice(journal, change)
-        now = read(change.file)
+        now = texts[change.file] if change.file in texts else read(change.file)
         same = now == change.before
         after = change.after if same else spliced(now, change.splices, str(change.file))
-        verify(change.books, change.file, after)
-        record = _record(number, change, now, after, journal.home)
-        journal.begin(record)
-        write(change.file, after)
-        journal.done(record)
-        return record
+        texts[change.file] = after
+        record = _record(number, change, now, after, journal)
+        found.append((record.model_copy(update={"step": first}) if todo[1:] else record, after))
+    verify(todo[0].books, texts)
+    return found
 
 
 @unswept()
 def plan_undo(books: Sequence[Path], steps: int = 1, keep: Keep | None = None) -> list[Change]:
     """Work out how the last edits are taken back, the last one first; apply them in that order.
+
+    What was done in several files at once is one edit here, and a change for each file.
 
     Args:
         books: the book.
@@ -55,18 +79,19 @@ def plan_undo(books: Sequence[Path], steps: int = 1, keep: Keep | None = None) -
         EditRefused: there are fewer edits than that, or the book would be wrong.
     """
     journal = Journal(books)
-    standing = journal.standing()
-    if steps > len(standing):
-        words = f"{len(standing)} edits" if standing else "no edit"
+    there = journal.steps()
+    if steps > len(there):
+        words = f"{len(there)} edits" if there else "no edit"
         raise EditRefused(f"{journal.home}: {words} can be undone, not {steps}")
     texts: dict[Path, str] = {}
     changes = []
-    for record in reversed(standing[len(standing) - steps :]):
+    for record in reversed(list(chain(*there[len(there) - steps :]))):
         file = journal.file(record)
         text = texts[file] if file in texts else read(file)
         change = _undoing(record, file, text, books, keep)
         texts[file] = change.after
         changes.append(change)
+    verify(books, texts)
     return changes
 
 
@@ -82,7 +107,6 @@ def _undoing(
     else:
         inverse = tuple(chosen(text, inverse, str(file), keep))
         after = spliced(text, inverse, str(file))
-    verify(books, file, after)
     return Change(
         words=f"undo: {record.words}", file=file, before=text, after=after, splices=inverse,
         books=tuple(books), undoes=record.number,
@@ -94,10 +118,10 @@ def _refuse_twice(journal: Journal, change: Change) -> None:
         raise EditRefused(f"{change.file}: edit {change.undoes} is undone already")
 
 
-def _record(number: int, change: Change, now: str, after: str, home: Path) -> Record:
+def _record(number: int, change: Change, now: str, after: str, journal: Journal) -> Record:
     start, cut, put = region(now, after)
     return Record(
         number=number, when=datetime.now(UTC).isoformat(" ", "seconds"), words=change.words,
-        file=relpath(change.file, home), splices=change.splices, undoes=change.undoes,
+        file=relpath(change.file, journal.home), splices=change.splices, undoes=change.undoes,
         start=start, cut=cut, put=put, digest=digest(after),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from gazetteer.book_checks import book_files, in_words, validated
 from gazetteer.book_entries import Kept
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
-from gazetteer.editing.plan import plan
+from gazetteer.editing.plan import plan_together
 from gazetteer.editing.store import entries
 from gazetteer.entry import NOT_PLACES, Entry, NameEntry, NotPlaces, id_of
 from gazetteer.exchange import Row
@@ -68,7 +68,8 @@ def importing(
             wanted = _wanted(id_, row, old, (name, kind))
             edits.setdefault(file, []).extend(_edits(id_, old, wanted))
             drawn += _drawn(row, wanted, file.parent, name)
-        yield [plan(books, some, f"import {name}") for some in edits.values() if some]
+        parts = [some for some in edits.values() if some]
+        yield plan_together(books, parts, f"import {name}") if parts else []
         done = keep
     finally:
         for path in drawn if not done else ():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,22 @@ class Record(Frozen):
     file: str  # seen from the folder of the book
     splices: tuple[Splice, ...]
     undoes: int | None = None
+    step: int | None = None  # the number of the first edit that was done with it, in other files
     start: int  # where the text differs, what stood there and what was put there
     cut: str
     put: str
     digest: str  # of the file afterwards
+
+
+def in_steps(records: Sequence[Record]) -> list[list[Record]]:
+    """Put together what was done at once, and what undoes it."""
+    first = {one.number: one.step or one.number for one in records}
+
+    def step(one: Record) -> tuple[bool, int]:
+        number = one.undoes or one.number
+        return one.undoes is not None, first.get(number, number)
+
+    return [list(group) for _, group in groupby(records, step)]
 
 
 class Journal:
@@ -77,6 +90,10 @@ class Journal:
         records = self.records()
         undone = {one.undoes for one in records}
         return [one for one in records if one.undoes is None and one.number not in undone]
+
+    def steps(self) -> list[list[Record]]:
+        """Give the edits that are not undone by what was done at once, oldest first."""
+        return in_steps(self.standing())
 
     def settle(self) -> int:
         """Mark an edit that was cut off as done or void; give the number of the next."""

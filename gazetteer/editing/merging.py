@@ -9,7 +9,7 @@ from typing import Any
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, Set
 from gazetteer.editing.lines import plain
-from gazetteer.editing.plan import entry_text, plan
+from gazetteer.editing.plan import entry_text, plan_together
 from gazetteer.entry import NameEntry
 from geo.errors import EditRefused
 
@@ -21,7 +21,8 @@ Said = dict[str, Any]
 def merge(books: Sequence[Path], id: str, into: str) -> list[Change]:  # noqa: A002
     """Let one entry stand for another too, with its names, sources and ids; the other retires.
 
-    A change for each file; two where the entries stand in two files of the book.
+    A change for each file; two where the entries stand in two files of the book, for
+    `apply_together`.
 
     Raises:
         EditRefused: there is no such entry, it is the same or one has retired already.
@@ -32,10 +33,8 @@ def merge(books: Sequence[Path], id: str, into: str) -> list[Change]:  # noqa: A
     words = f"merge {id} into {into}"
     edits: list[Edit] = [*_taken(into, kept, gone)]
     retired = Set(id=id, key="replaced_by", value=into)
-    if home == goal:
-        return [plan(books, [*edits, retired], words)]
-    parts = ([edits] if edits else []) + [[retired]]
-    return [plan(books, part, words) for part in parts]
+    parts: list[list[Edit]] = [[*edits, retired]] if home == goal else [edits, [retired]]
+    return plan_together(books, [part for part in parts if part], words)
 
 
 def _said(books: Sequence[Path], id: str) -> tuple[Path, Said]:  # noqa: A002

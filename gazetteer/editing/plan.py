@@ -18,7 +18,6 @@ from geo.errors import EditRefused
 from geo.unswept import unswept
 
 
-@unswept()
 def plan(books: Sequence[Path], edits: Sequence[Edit], words: str | None = None) -> Change:
     """Work out what edits make of a book of files, folders or workspaces; all in one file of it.
 
@@ -29,17 +28,35 @@ def plan(books: Sequence[Path], edits: Sequence[Edit], words: str | None = None)
         EditRefused: an edit makes no sense, or would leave the book wrong.
         OSError: a file cannot be read.
     """
+    (change,) = plan_together(books, [edits], words)
+    return change
+
+
+@unswept()
+def plan_together(
+    books: Sequence[Path], parts: Sequence[Sequence[Edit]], words: str | None = None
+) -> list[Change]:
+    """Work out what edits make of several files of a book, one part for each, as `plan` does.
+
+    Only the book with all of them has to be right: one file may name what is new in another.
+    """
     texts = _texts(books)
+    changes = [_change(books, texts, edits, words) for edits in parts]
+    if after := {one.file: one.after for one in changes if one.after != one.before}:
+        verify(books, after)
+    return changes
+
+
+def _change(
+    books: Sequence[Path], texts: dict[Path, str], edits: Sequence[Edit], words: str | None
+) -> Change:
     file = _file(texts, edits)
     before = texts[file]
     splices = tuple(one for one in _splices(before, edits) if one.old != one.new)
-    after = spliced(before, splices, str(file))
-    if after != before:
-        verify(books, file, after)
-    said = words or ", ".join(str(edit) for edit in edits)
     return Change(
-        words=said, file=file, before=before, after=after, splices=splices, books=tuple(books)
-    )
+        words=words or ", ".join(str(edit) for edit in edits), file=file, before=before,
+        after=spliced(before, splices, str(file)), splices=splices, books=tuple(books),
+    )  # fmt: skip
 
 
 def entry_text(books: Sequence[Path], id: str) -> tuple[Path, int, str]:  # noqa: A002

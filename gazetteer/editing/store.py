@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -59,18 +59,20 @@ def entries(books: Sequence[Path]) -> list[Kept]:
     return found
 
 
-def verify(books: Sequence[Path], file: Path, after: str) -> None:
-    """Check the whole book as it would be with a new text of one of its files.
+def verify(books: Sequence[Path], after: Mapping[Path, str]) -> None:
+    """Check the whole book as it would be with new texts of some of its files.
 
     Raises:
         EditRefused: it would be wrong; every problem is listed.
     """
-    files = {one: one.read_bytes() for one in book_files(books) if one != file}
-    found, problems = read_entries({**files, file: after.encode("utf-8")})
+    files = {one: one.read_bytes() for one in book_files(books) if one not in after}
+    new = {file: text.encode("utf-8") for file, text in after.items()}
+    found, problems = read_entries({**files, **new})
     if problems:
         words = "nothing was written; the book would be wrong:"
         raise EditRefused(words + (" " if len(problems) == 1 else "\n") + "\n".join(problems))
-    keys = [(one.id, one.line) for one in found if one.file == file]
-    if keys != [(one.id, one.line) for one in blocks(after)]:
-        words = "its entries do not all begin in the first column of a line"
-        raise EditRefused(f"{file}: {words}; write each as `id:` with its keys indented below")
+    for file, text in after.items():
+        keys = [(one.id, one.line) for one in found if one.file == file]
+        if keys != [(one.id, one.line) for one in blocks(text)]:
+            words = "its entries do not all begin in the first column of a line"
+            raise EditRefused(f"{file}: {words}; write each as `id:` with its keys indented below")

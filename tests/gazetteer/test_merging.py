@@ -5,9 +5,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.book import read_book
-from gazetteer.editing import apply, merge, plan_undo
+from gazetteer.editing import (
+    Journal,
+    Set,
+    Stale,
+    apply,
+    apply_together,
+    merge,
+    plan,
+    plan_undo,
+)
 from gazetteer.entry import NameEntry
 from geo.errors import EditRefused
+from tests.gazetteer.hands import killed
 
 BOOK = """\
 # Kept.
@@ -93,10 +103,46 @@ def test_entries_of_two_files(tmp_path):
     folder.mkdir()
     (folder / "a.yaml").write_text("a: {name: A, type: village, at: [1, 2]}\n", "utf-8")
     (folder / "b.yaml").write_text("b: {name: B, type: village, at: [1, 2]}\n", "utf-8")
-    for change in merge([folder], "a", "b"):
-        apply(change)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    first, second = apply_together(merge([folder], "a", "b"))
+    assert (first.step, second.step) == (1, 1)
     assert "names: [A]" in (folder / "b.yaml").read_text("utf-8")
     assert "replaced_by: b" in (folder / "a.yaml").read_text("utf-8")
+    assert len(apply_together(plan_undo([folder]))) == 2
+    assert {path: path.read_bytes() for path in before} == before
+    assert Journal([folder]).standing() == []
+
+
+def test_one_file_changed_since_keeps_the_other_from_being_written(tmp_path):
+    for name in "ab":
+        text = f"{name}: {{name: {name.upper()}, type: village, at: [1, 2]}}\n"
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    books = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    changes = merge(books, "a", "b")
+    apply(plan(books, [Set(id="a", key="at", value=[1, 3])]))
+    before = [book.read_bytes() for book in books]
+    with pytest.raises(Stale):
+        apply_together(changes)
+    assert [book.read_bytes() for book in books] == before
+    assert len(Journal(books).steps()) == 1
+
+
+def test_a_step_that_was_killed_between_its_files_is_taken_back_whole(tmp_path):
+    for events in range(100):
+        folder = tmp_path / str(events)
+        folder.mkdir()
+        for name in "ab":
+            text = f"{name}: {{name: {name.upper()}, type: village, at: [1, 2]}}\n"
+            (folder / f"{name}.yaml").write_text(text, "utf-8")
+        before = {path: path.read_bytes() for path in folder.iterdir()}
+        lived = killed(lambda f=folder: apply_together(merge([f], "a", "b")), events)
+        if steps := Journal([folder]).steps():
+            assert len(steps) == 1
+            apply_together(plan_undo([folder]))
+        assert {path: path.read_bytes() for path in before} == before
+        if lived:
+            break
+    assert lived
 
 
 NAME = st.builds(

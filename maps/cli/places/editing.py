@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,16 +60,25 @@ def point(lat: float, lon: float) -> LonLat:
 
 
 def finish(changes: list[Change], *, dry_run: bool) -> None:
-    """Write the changes, or only show them."""
-    from gazetteer.editing import apply
+    """Write the changes as one step, or only show them."""
+    from gazetteer.editing import apply_together
 
+    if not dry_run:
+        apply_together(changes)
+    for words, group in groupby(changes, lambda one: one.words):
+        _tell(words, list(group), dry_run=dry_run)
+
+
+def _tell(words: str, changes: list[Change], *, dry_run: bool) -> None:
+    """Say what was done, or show it, on one line however many files it concerns."""
+    files = []
     for change in changes:
-        same = change.before == change.after
-        if same and (dry_run or not change.undoes):
-            click.echo(f"{change.words}: nothing to change in {change.file}")
+        if change.before == change.after and (dry_run or not change.undoes):
+            click.echo(f"{words}: nothing to change in {change.file}")
         elif dry_run:
             click.echo(change.diff)
         else:
-            apply(change)
-            back = "" if change.undoes else "; `dateline place undo` takes it back"
-            click.echo(f"{change.words} ({change.file}){back}")
+            files.append(str(change.file))
+    if files:
+        back = "" if changes[0].undoes else "; `dateline place undo` takes it back"
+        click.echo(f"{words} ({', '.join(dict.fromkeys(files))}){back}")

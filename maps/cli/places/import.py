@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from maps.cli.places.editing import book_of, editing_options, finish, format_option
+
+if TYPE_CHECKING:
+    from gazetteer.editing import Change
+
+_SHOWN = 20  # ids on the line that sums up
 
 
 @click.command("import")
@@ -25,5 +31,19 @@ def command(
     name, keep = str(table), not dry_run
     with exchanging.importing(books, rows, name, keep=keep, kind=kind) as changes:
         finish(changes, dry_run=dry_run)
-        if not changes:
-            click.echo(f"{table} says nothing new")
+        click.echo(_sum(changes) or f"{table} says nothing new")
+
+
+def _sum(changes: list[Change]) -> str:
+    """Say which entries a table changes: one exported long ago may take back what came after."""
+    splices = [one for change in changes for one in change.splices]
+    parts = {
+        "changed": [one.id for one in splices if one.old is not None],
+        "new": [one.id for one in splices if one.old is None],
+    }
+    return "; ".join(f"{len(ids)} {word}: {_listed(ids)}" for word, ids in parts.items() if ids)
+
+
+def _listed(ids: list[str]) -> str:
+    more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
+    return ", ".join(ids[:_SHOWN]) + more

@@ -14,10 +14,10 @@ from maps.cli.places.editing import book_of
 @workspace_option
 def command(folder: Path | None) -> None:
     """List the edits of the place book, the last one first, those undone marked."""
-    from gazetteer.editing import Journal
+    from gazetteer.editing.journal import Journal, in_steps
 
     journal = Journal(book_of(folder))
     standing = {one.number for one in journal.standing()}
-    for one in reversed(journal.records()):
+    for one, *_ in reversed(in_steps(journal.records())):
         gone = "" if one.undoes or one.number in standing else "  (undone)"
         click.echo(f"{one.number:4}  {one.when[:19]} UTC  {one.words}{gone}")
