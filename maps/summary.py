@@ -70,6 +70,9 @@ def _asked(fallback: Fallback | None) -> Iterator[str]:
         return
     if fallback.asked:
         yield f"asked online: {'; '.join(fallback.asked)}"
+    if fallback.nameless:
+        way = 'write `contact = "you@example.org"` under [fallback] in dateline.toml'
+        yield f"{fallback.service} was asked without a contact, which its owners want; {way}"
     if fallback.stopped:
         yield f"online look-up given up: {fallback.stopped}"
 

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from gazetteer.fallback import Setup, asking
+from gazetteer.fallback.nominatim import Nominatim
 from maps.cli import main
 from tests.gazetteer.standin import SERVICES, Says, serving
 
@@ -89,6 +91,24 @@ def test_a_service_is_named_looked_at_first_asked_and_credited(service, owed, ru
     out = run("extract", ".")[1]
     assert json.loads(out)["place_origin"] == "local"
     assert len(standin.heard) == 1
+
+
+@pytest.mark.usefixtures("gazetteer")
+@pytest.mark.parametrize(
+    ("public", "more", "reminded"),
+    [(True, {}, 1), (True, {"contact": "desk@example.org"}, 0), (False, {}, 0)],
+)
+def test_who_asks_a_public_server_without_a_contact_is_reminded_once(  # noqa: PLR0917
+    public, more, reminded, run, standin, monkeypatch
+):
+    assert Nominatim(Setup()).server in asking.PUBLIC
+    monkeypatch.setattr(asking, "PUBLIC", {standin.domain} if public else asking.PUBLIC)
+    run.settle("nominatim", **more)
+    for asked in (True, False):  # the second run has its answers from the memory
+        lines = run("build", ".")[1].splitlines()
+        assert any(line.startswith("asked online: ") for line in lines) is asked
+        said = [line for line in lines if 'write `contact = "you@example.org"` under' in line]
+        assert len(said) == (reminded if asked else 0)
 
 
 @pytest.mark.usefixtures("gazetteer")

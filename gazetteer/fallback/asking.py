@@ -17,6 +17,7 @@ from gazetteer.place import Place
 from geo.errors import GeocoderDown
 
 FILE = "fallback.sqlite"
+PUBLIC = {"nominatim.openstreetmap.org"}  # public servers whose owners want to know who asks
 _PATIENCE = 30.0  # seconds; a service that wants a longer pause is left alone for this run
 _PAUSE = 5.0  # seconds to wait when a service says "too many" but not how long
 _MISSES = 3  # questions in a row that may fail before the service is left alone
@@ -31,14 +32,16 @@ class Fallback:
         limit: how many names may be sent in this run.
         clock: the time, and how to wait.
         dry: send nothing, and note in `wanted` what would be.
+        contact: of the person who asks, as the geocoder sends it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- as open_fallback
         self, geocoder: Geocoder, *, cache: Path, limit: int = 50, clock: Clock | None = None,
-        dry: bool = False,
+        dry: bool = False, contact: str | None = None,
     ) -> None:  # fmt: skip
         """Ask nobody yet."""
         self._geocoder, self._limit, self._clock = geocoder, limit, clock or Clock()
+        self._contact = contact
         self._path = cache / FILE
         self._cache = Cache(self._path, self._clock)
         self._limiter = Limiter(self._path, self._clock)
@@ -51,6 +54,12 @@ class Fallback:
     def service(self) -> str:
         """Whom it asks: "nominatim at nominatim.openstreetmap.org"."""
         return f"{self._geocoder.name} at {self._geocoder.server}"
+
+    @property
+    def nameless(self) -> bool:
+        """Whether names were sent to a server whose owners want a contact, and without one."""
+        wanted = self._geocoder.server in PUBLIC and not self._contact
+        return wanted and bool(self.asked)
 
     @property
     def limit(self) -> int:
@@ -149,4 +158,5 @@ def open_fallback(  # noqa: PLR0913 -- what the setting, the machine and the com
     Raises:
         DatelineError: there is no such service, or it cannot be opened.
     """
-    return Fallback(opened(service, setup), cache=cache, limit=limit, clock=clock, dry=dry)
+    geocoder, contact = opened(service, setup), setup.contact
+    return Fallback(geocoder, cache=cache, limit=limit, clock=clock, dry=dry, contact=contact)
