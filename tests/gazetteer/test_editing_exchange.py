@@ -8,7 +8,7 @@ import pytest
 
 from gazetteer.book import read_book
 from gazetteer.book_reading import read_entries
-from gazetteer.editing import apply, plan_undo
+from gazetteer.editing import apply, apply_together, plan_undo
 from gazetteer.editing.exchanging import export, importing
 from gazetteer.exchange import Row, format_of, formats, load
 from geo.errors import EditRefused, ReadError
@@ -166,6 +166,23 @@ def test_a_table_of_ones_own_needs_few_columns(book, tmp_path):
     place = read_book([book]).place("novo-selo")
     assert (place.name, place.at, place.within) == ("Novo Selo", (20.5, 42.5), ("north",))
     assert book.read_text("utf-8").startswith(BOOK)
+
+
+def test_a_table_may_name_in_one_file_what_is_new_in_another_and_is_one_step(tmp_path):
+    folder = tmp_path / "gazetteer"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.yaml").write_text(
+            f"{name}: {{name: {name}, type: town, at: [1, 2]}}\n", "utf-8"
+        )
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    table = tmp_path / "new.csv"
+    table.write_text("id,name,type,lat,lon,in\na,a,town,2,1,land\nland,Land,region,2,1,\n", "utf-8")
+    with importing([folder], load(table), table.name, keep=True) as changes:
+        assert len(apply_together(changes)) == 2
+    assert read_book([folder]).place("a").within == ("land",)
+    apply_together(plan_undo([folder]))
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_what_is_drawn_in_a_program_comes_in_with_its_file(book, tmp_path):
