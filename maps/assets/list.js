@@ -1,7 +1,7 @@
 // The list beside the map. Rows are written as they come into sight; arrow keys go from row to row.
 
 import { focusCard } from "./card.js";
-import { PAGE, TOTAL, dated } from "./data.js";
+import { PAGE, TOTAL } from "./data.js";
 import { rangeWords } from "./days.js";
 import { make, part } from "./dom.js";
 import { countInDays, leftOver } from "./filter.js";
