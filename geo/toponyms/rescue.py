@@ -7,15 +7,21 @@ from collections.abc import Iterable, Iterator
 from geo.toponyms.features import Page
 from geo.toponyms.finds import Find
 from geo.toponyms.lists import listed
-from geo.toponyms.plausible import typed
+from geo.toponyms.plausible import place_before, typed
 
 _SCORE = 0.6
 _WEAK = 0.7  # what the model holds for a person or an organisation, but not more surely
+_CERTAIN = 0.8
 _MOST = 3  # words of such a name
 
 
 def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
-    """Give untaken runs of capitals that stand in "the town of X", "X village" or "in X"."""
+    """Give untaken runs of capitals that stand in "the town of X", "X village" or "in X".
+
+    And those behind a sure place that something happens in: "in Brod and Donja Reka on Friday".
+    """
+    finds = list(finds)
+    sure = {find.last for find in finds if _sure(page, find)}
     taken = {
         n
         for find in finds
@@ -32,9 +38,27 @@ def rescued(page: Page, finds: Iterable[Find]) -> Iterator[Find]:
             last = _run(page, here, end, taken)
             if last > here and _numbered(page, last, end):
                 yield Find(last - 1, last + 1, "F", _SCORE)
-            elif last > here and (here in listed_here or _place(page, here, last, end)):
+            elif last > here and (
+                here in listed_here
+                or _place(page, here, last, end)
+                or _beside(page, here, last, end, sure)
+            ):
                 yield Find(here, last, "P", _SCORE)
             here = max(last, here + 1)
+
+
+def _sure(page: Page, find: Find) -> bool:
+    return find.label == "P" and find.score >= _CERTAIN and place_before(page, find.first)
+
+
+def _beside(page: Page, first: int, last: int, end: int, sure: set[int]) -> bool:
+    """Tell whether "and" joins a run to a sure place, and nothing else follows it."""
+    words = page.tokens.words
+    if words[first - 1] != "and" or first - 1 not in sure or words[last - 1].isupper():
+        return False
+    if page.facts[last - 1].lower in listed("spans", "institutions"):
+        return False
+    return last >= end or words[last] in _ENDS - {"and", "in"}
 
 
 def _listed(page: Page, first: int, end: int) -> set[int]:

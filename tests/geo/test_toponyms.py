@@ -66,6 +66,7 @@ PLACES = [
     ("It was the same in Eldoret City, where youths marched.", "Eldoret", "place", "locative"),
     ("A sad day for the US Constitution, he said.", "US", "place", "part_of_name"),
     ("Gunfights in south Kashmir's Shopian district ended.", "Shopian", "place", "mentioned"),
+    ("Shots were fired in Kabul and Donja Reka on Friday.", "Donja Reka", "place", "locative"),
     ("Farmers blocked the A7 motorway near Lyon.", "Lyon", "place", "locative"),
     ("The plane landed at Heathrow Airport.", "Heathrow Airport", "facility", "locative"),
     ("They camped beside the Danube River.", "Danube River", "place", "locative"),
