@@ -82,7 +82,7 @@ def _seat(town: Offer, unit: Offer) -> bool:
 
 
 def _around(towns: Sequence[Offer], gazetteer: Gazetteer) -> Iterator[Offer]:
-    """Offer the unit that lies around a town and is called nearly so: Sagain around Sagaing."""
+    """Offer the unit that lies around a town and is called nearly so: Khaskovo around Haskovo."""
     for town in towns:
         for unit in map(gazetteer.place, town.place.within):
             if unit and unit.at and unit.feature in _UNITS and alike(unit.name, town.place.name):

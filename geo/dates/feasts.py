@@ -97,7 +97,7 @@ def _islamic(year: int, month: int, day: int) -> date:
 
     Its years have 354 days, and 355 in eleven of thirty; months have 30 and 29 in turn.
     """
-    about = (year - 622) * 33 // 32
+    about = (year - 622) * 3_652_425 // 3_543_667  # of the mean lengths of both years
     days = (_hijri(about + by, month, day) for by in (-1, 0, 1, 2))
     return next(day for day in days if day.year == year)
 

@@ -145,3 +145,8 @@ FEASTS = [("11:4:4", 2022, "2022-11-24"), ("05:-1:1", 2022, "2022-05-30"),
 @pytest.mark.parametrize(("feast", "year", "day"), FEASTS)
 def test_feasts_fall_on_their_days(feast, year, day):
     assert feast_day(feast, year).isoformat() == day
+
+
+@pytest.mark.parametrize("feast", ["islamic:01-10", "islamic:10-01", "islamic:12-29"])
+def test_a_feast_by_the_moon_falls_in_every_year(feast):
+    assert all(feast_day(feast, year).year == year for year in range(700, 9990))
