@@ -12,8 +12,7 @@ from gazetteer.fallback import Setup, open_fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
 from gazetteer.resolve import file_spot, locate, survey
-from gazetteer.resolve.bending import bent
-from geo.geometry import distance_km, lonlat
+from geo.geometry import lonlat
 from geo.incident import Incident, Qualifier, Source, Whereabouts
 from geo.report import Dateline, Report, Span
 from geo.toponym import Toponym
@@ -370,36 +369,7 @@ def test_a_report_without_a_known_dateline_has_no_spot(world, dateline):
     assert file_spot(survey(report, [], [], world)).spot is None
 
 
-RADII = st.floats(0.1, 500)
 BEARINGS = st.sampled_from(["north", "southeast", "west", "centre", None])
-AT = lonlat(21, 43)
-
-
-def round_place(radius, type_="city", feature="city"):
-    return Place(
-        id="p", name="P", type=type_, feature=feature, at=AT, radius_km=radius, source="made up",
-        origin="local",
-    )  # fmt: skip
-
-
-@given(RADII, BEARINGS, st.floats(0, 300))
-def test_the_radius_grows_with_vagueness(radius, bearing, km):
-    place = round_place(radius)
-
-    def size(relation, **more):
-        return bent(place, AT, Qualifier(relation=relation, **more)).radius_km
-
-    here = bent(place, AT, None).radius_km
-    assert size("part", bearing=bearing) <= here == size("at") < size("near")
-    assert size("near") <= size("near", km=5 + radius + km)
-    nearer, farther = (size("direction", bearing="north", km=km + more) for more in (0, 10))
-    assert here - 0.01 <= nearer < farther
-
-
-@given(RADII, st.sampled_from(["north", "southeast", "west"]))
-def test_a_part_lies_within_its_place(radius, bearing):
-    drawn = bent(round_place(radius), AT, Qualifier(relation="part", bearing=bearing))
-    assert distance_km(drawn.at, AT) + drawn.radius_km <= radius + 0.01
 
 
 @given(st.sampled_from(NAMES), BEARINGS, st.sampled_from(
