@@ -11,6 +11,7 @@ from geo.geometry import LonLat, Shape, distance_km
 Find = Callable[[str], Place | None]
 
 _DEEPEST = 6  # parents of parents
+_BORDERLESS = {"water", "relief", "area"}  # a box would take a town for its neighbour's
 _ROUND = {"district", "area", "relief", "city"}  # a point and a radius where no border is drawn
 
 
@@ -22,14 +23,18 @@ def lies_in(place: Place, outer: Place, find: Find) -> bool:
         return place.country == outer.country
     if outer.feature == "region" and place.admin1 and outer.admin1:
         return place.admin1 == outer.admin1
-    return _has_parent(place, outer, find) or (place.at is not None and _around(outer, place.at))
+    if _has_parent(place, outer, find):
+        return True
+    if place.at is None:
+        return False
+    if outer.box and place.feature in _BORDERLESS:
+        return outer.box.holds(place.at)
+    return _around(outer, place.at)
 
 
 def _around(outer: Place, at: LonLat) -> bool:
     if outer.shape and outer.shape.kind == "area":
         return holds(outer.shape, at)
-    if outer.box:
-        return outer.box.holds(at)
     if outer.at is None or outer.feature not in _ROUND:
         return False
     return distance_km(at, outer.at) <= outer.radius_km
