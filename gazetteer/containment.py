@@ -23,18 +23,16 @@ def lies_in(place: Place, outer: Place, find: Find) -> bool:
         return place.country == outer.country
     if outer.feature == "region" and place.admin1 and outer.admin1:
         return place.admin1 == outer.admin1
-    if _has_parent(place, outer, find):
-        return True
-    if place.at is None:
+    return _has_parent(place, outer, find) or _around(outer, place.at, place.feature)
+
+
+def _around(outer: Place, at: LonLat | None, feature: str) -> bool:
+    if at is None:
         return False
-    if outer.box and place.feature in _BORDERLESS:
-        return outer.box.holds(place.at)
-    return _around(outer, place.at)
-
-
-def _around(outer: Place, at: LonLat) -> bool:
     if outer.shape and outer.shape.kind == "area":
         return holds(outer.shape, at)
+    if outer.box and feature in _BORDERLESS:
+        return outer.box.holds(at)
     if outer.at is None or outer.feature not in _ROUND:
         return False
     return distance_km(at, outer.at) <= outer.radius_km
