@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from heapq import merge
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -19,6 +19,7 @@ _DJ = re.compile("[đĐђЂ]")
 _TITLE = spelling("Title")
 _MOST = 500_000  # names in memory when there is a folder for the others: some 150 MB
 _CELL = 16  # digits of a packed bearer; a line is its key, a tab and the cell
+_END = f"\t{0:0{_CELL}x}\n"  # a line of no key
 
 
 class Names:
@@ -81,10 +82,15 @@ class Names:
     def rows(self) -> Iterator[tuple[str, bytes]]:
         """Fold all names and give the index' rows, sorted by key; in whatever order they came."""
         lines = merge(*self._runs, self._lines()) if self._runs else self._lines()
-        for key, group in groupby(lines, _key):
-            cells = [int(line[-_CELL - 1 :], 16) for line in group]
-            if key:
-                yield key, packed(cells) if len(cells) > 1 else cells[0].to_bytes(8, "little")
+        before, cells = "", list[int]()
+        for line in chain(lines, [_END]):  # a million of them, hence without groupby
+            key = line[: -_CELL - 2]
+            if key != before:
+                if before:
+                    alone = len(cells) == 1
+                    yield before, cells[0].to_bytes(8, "little") if alone else packed(cells)
+                before, cells = key, []
+            cells.append(int(line[-_CELL - 1 :], 16))
         for run in self._runs:
             run.close()
 
@@ -98,10 +104,6 @@ class Names:
             part.clear()
         lines.sort()
         return lines
-
-
-def _key(line: str) -> str:
-    return line[: -_CELL - 2]
 
 
 def _with_dj(texts: list[str], cells: list[int]) -> tuple[list[str], list[int]]:

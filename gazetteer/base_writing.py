@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from importlib.resources import files
+from operator import attrgetter
 
 from gazetteer.base_names import Names
 from gazetteer.base_rows import Row
@@ -41,9 +42,8 @@ def begun(path: str) -> sqlite3.Connection:
 
 def put_places(index: sqlite3.Connection, rows: Iterable[Row]) -> None:
     """Put places into an index; the first row of a number wins."""
-    once = {row.number: row for row in reversed(list(rows))}
     # In the order of numbers the tree only grows at its end.
-    put_more(index, (once[number] for number in sorted(once)))
+    put_more(index, sorted(rows, key=attrgetter("number")))
 
 
 def put_more(index: sqlite3.Connection, rows: Iterable[Row]) -> None:
