@@ -12,6 +12,7 @@ from geo.toponym import Toponym
 
 BACK = 48  # characters before a name, and after it, that tell what part it plays
 _NAME_WORDS = 4  # of a building after its town's name
+_FEW = 6  # words from a place to what befell it
 _ELSEWHERE = {"origin", "destination"}
 _LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
 _HOME = re.compile(r"\d{1,3},? (?:of|from) $")  # "Ann Hill, 44, of X"
@@ -66,7 +67,17 @@ def _is_part(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
     """
     if toponym.role not in NOT_SITES or toponym.cls == "facility":
         return False
+    if _undergoes(scene, toponym, lexicon):
+        return False
     return not _names_building(scene, toponym, names, lexicon)
+
+
+def _undergoes(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether the thing befell the place that is named first: "Kaduna state saw clashes"."""
+    between = scene.report.text[toponym.span.end : scene.trigger.start].lower()
+    befell = any(f" {words} " in between[:BACK] for words in lexicon.whereabouts.get("undergo", ()))
+    taken = scene.report.text[scene.trigger.end : scene.trigger.end + BACK]  # "saw it as a threat"
+    return befell and between.count(" ") <= _FEW and " as " not in taken
 
 
 def _is_land_of(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
@@ -79,6 +90,8 @@ def _is_land_of(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) ->
     before = words_before(scene, toponym)
     head = before.rstrip().removesuffix(" the")
     if toponym.role == "locative" or is_bearing(head, lexicon):
+        return True
+    if _undergoes(scene, toponym, lexicon):
         return True
     locative = ends_with(before, lexicon.whereabouts.get("locative", ()))
     return fineness(toponym, names) > 0 and bool(locative)

@@ -21,6 +21,8 @@ def told(text, language="en"):
         ("Gunmen ambushed an army patrol outside Gao.", "armed_clash"),
         ("A roadside bomb exploded beside a bus in Quetta.", "bombing"),
         ("Two men were shot dead at a market in Cúcuta.", "attack"),
+        ("An aid convoy was hit outside Tambura.", "attack"),
+        ("An army patrol was hit by a roadside bomb near Mopti.", "bombing"),
         ("Police arrested nine people in Tbilisi.", "arrest_raid"),
         ("Masked men kidnapped three teachers near Zaria.", "abduction"),
         ("Warplanes shelled the suburb all night.", "shelling_airstrike"),

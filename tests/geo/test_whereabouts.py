@@ -149,6 +149,20 @@ def test_a_capital_that_speaks_is_no_site():
     assert read("Brod said they clashed.", {"Brod": "metonym"}) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "site"),
+    [
+        ("Kraj region saw deadly clashes on Monday.", "Kraj", True),
+        ("Brod witnessed its first clash in years.", "Brod", True),
+        ("Okrug came under fire in clashes with rebels.", "Okrug", True),
+        ("Brod saw the clash as a warning.", "Brod", False),
+        ("Brod sent men when the clash began.", "Brod", False),
+    ],
+)
+def test_what_a_place_saw_befell_it(text, place, site):
+    assert bool(read(text, {place: "metonym"})) is site
+
+
 def test_a_building_named_after_its_town_stands_there():
     (where,) = read("They clashed at Brod Central Market.", {"Brod": "part_of_name"})
     assert where.toponyms[0].name == "Brod"
