@@ -22,8 +22,11 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:\b[A-Z][\w’'-]*\s)?\b(?:{alternatives})\b", re.IGNORECASE)
 
 
-def actors(text: str, trigger: Span, language: str = "en") -> tuple[Actor, ...]:
-    """Give who acts and who is acted on, nearest to the trigger; a passive turns them round."""
+def actors(text: str, trigger: Span, language: str = "en", kind: str = "") -> tuple[Actor, ...]:
+    """Give who acts and who is acted on, nearest to the trigger; a passive turns them round.
+
+    Troops that "were deployed" act all the same, so where `kind` is deployment it does not.
+    """
     pattern = _pattern(language)
     if pattern is None:
         return ()
@@ -31,7 +34,8 @@ def actors(text: str, trigger: Span, language: str = "en") -> tuple[Actor, ...]:
     before = [_name(m[0], language) for m in found if m.end() <= trigger.start]
     after = [_name(m[0], language) for m in found if m.start() >= trigger.end]
     ahead = text[: trigger.start].lower().split()[-_PASSIVE_REACH:]
-    if set(ahead) & words(language).sets.get("passive", frozenset()):
+    passive = set(ahead) & words(language).sets.get("passive", frozenset())
+    if passive and kind != "deployment":
         before, after = after[:1], before[-1:]
     made = [Actor(name=name, role="actor") for name in before[-1:]]
     return (*made, *(Actor(name=name, role="target") for name in after[:1]))

@@ -116,7 +116,7 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     counted, count_note = _counted(telling, several=len(spots) > 1)
     doubtful = _doubt(telling) if status == "actual" and when and where else None
     notes = tuple(note for note in (day_note, place_note, count_note, doubtful) if note)
-    who = actors(line.sentence.text, event.trigger, page.report.language)
+    who = actors(line.sentence.text, event.trigger, page.report.language, event.kind)
     reading = Reading(
         telling.event, status, when, telling.mention, notes, counted, who, doubtful is not None
     )

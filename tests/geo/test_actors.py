@@ -11,7 +11,7 @@ from geo.report import Span
 
 def who(text, language="en"):
     event = events(text, language)[0]
-    return [(actor.name, actor.role) for actor in actors(text, event.trigger, language)]
+    return [(actor.name, actor.role) for actor in actors(text, event.trigger, language, event.kind)]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ def who(text, language="en"):
         ("A gunman shot three students.", "en", [("gunman", "actor"), ("students", "target")]),
         ("Two soldiers were killed by rebels.", "en",
          [("rebels", "actor"), ("soldiers", "target")]),
+        ("Two hundred soldiers were deployed in Bor.", "en", [("soldiers", "actor")]),
         ("Masked gunmen kidnapped a nurse.", "en", [("gunmen", "actor")]),
         ("A bridge collapsed.", "en", []),
         ("Policija je uhapsila trojicu.", "sr-Latn", [("Policija", "actor")]),
