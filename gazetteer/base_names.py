@@ -57,7 +57,7 @@ class Names:
             if not text.isascii():
                 self.add(text, cell)
             elif (
-                not "a" <= text[:1] <= "z"
+                not "a" <= text < "{"  # begins with a small letter
                 and len(text) > 2
                 and (len(text) > 4 or not text.isupper())
                 and text.lower() not in stop

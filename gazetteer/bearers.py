@@ -61,8 +61,12 @@ def packed(bearers: Iterable[int]) -> bytes:
     best: dict[int, int] = {}
     for bearer in sorted(bearers):
         number = bearer & NUMBER
-        known = best.get(number)
-        best[number] = bearer if known is None else known | bearer & SPELLINGS
+        if number in best:
+            best[number] |= bearer & SPELLINGS
+        else:
+            best[number] = bearer
+    if len(best) == 1:
+        return best.popitem()[1].to_bytes(8, "little")
     cells = array("Q", best.values())
     if byteorder == "big":
         cells.byteswap()
