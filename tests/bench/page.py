@@ -37,6 +37,8 @@ STEPS = 15
 BACK = [{"key": "ArrowLeft"}] * STEPS
 FORTH = [{"key": "ArrowRight"}] * STEPS
 TYPING = [{"type": "bado"[:letters]} for letters in (2, 3, 4)]
+FILTERING = [{"click": ".chip"}] * 6
+CHOOSING = [{"click": ".pill"}] * 6
 LONG = 300_000  # milliseconds
 
 Figure = tuple[float, float]  # milliseconds by the clock, of the processor
@@ -51,6 +53,8 @@ WORK = """(act) => new Promise((done) => {
     search.dispatchEvent(new Event("input", { bubbles: true }));
   } else if (act.days) {
     Object.values(window).find((one) => one instanceof L.Map).timeDimension.nextTime(act.days);
+  } else if (act.click) {
+    document.querySelector(act.click).click();
   } else document.body.dispatchEvent(new KeyboardEvent("keydown", { key: act.key, bubbles: true }));
   const handled = performance.now() - start;
   requestAnimationFrame(() => {
@@ -151,6 +155,10 @@ def _ours(browser: Browser, path: Path) -> dict[str, Figure]:
         found["one step forward, up to this day"] = opened.works(*FORTH)
         found["first keystroke of a search"] = opened.works({"type": "b"})
         found["next keystrokes of a search"] = opened.works(*TYPING)
+        opened.works({"type": " "})  # and let the search go
+        found["a kind switched off and on again"] = opened.works(*FILTERING)
+        opened.works({"click": "#search + button"})
+        found["a value of the filter chosen and taken off"] = opened.works(*CHOOSING)
     return found
 
 
