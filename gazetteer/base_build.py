@@ -88,6 +88,8 @@ def _settle(
         feature = "village" if small else "city"
         names.add(name, pack(prominence, "main", feature, number))
         cell = pack(prominence, "alternate", feature, number)
+        if name in others:
+            others.remove(name)  # three in four say their name again: a fifth of all to sort
         names.add_others(others, cell, stop)
         for other, kind in tables.of_cities.get(number, ()):
             names.call(Called(other, kind, _shown(kind, feature), prominence, number))

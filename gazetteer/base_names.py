@@ -19,7 +19,8 @@ _DJ = re.compile("[đĐђЂ]")
 _TITLE = spelling("Title")
 _MOST = 500_000  # names in memory when there is a folder for the others: some 150 MB
 _CELL = 16  # digits of a packed bearer; a line is its key, a tab and the cell
-_END = f"\t{0:0{_CELL}x}\n"  # a line of no key
+_LINE = f"%s\t%0{_CELL}x\n"
+_END = _LINE % ("", 0)  # a line of no key
 
 
 class Names:
@@ -99,7 +100,7 @@ class Names:
         lines: list[str] = []
         for texts, cells in (self.plain, self.other, _with_dj(*self.other)):
             keys = fold_many(texts)
-            lines += [f"{key}\t{cell:016x}\n" for key, cell in zip(keys, cells, strict=False)]
+            lines += map(_LINE.__mod__, zip(keys, cells, strict=False))
         for part in (*self.plain, *self.other):
             part.clear()
         lines.sort()

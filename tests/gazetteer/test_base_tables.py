@@ -3,8 +3,10 @@
 from collections import Counter
 
 import pytest
+from babel import Locale
 
 from gazetteer.base_rows import table
+from gazetteer.country_names import country_names, languages
 
 NOBODY = {"AQ", "BV", "GS", "HM", "IO", "SJ", "TF", "UM", "VA"}  # no people, or no word for them
 TABLES = ("areas.csv", "waters.csv", "relief.csv", "quarters.csv")
@@ -32,6 +34,14 @@ def test_no_river_stands_twice():
 def test_every_people_has_a_word():
     said = {row["of"] for row in table("demonyms.csv")}
     assert {row["iso"] for row in table("countries.csv")} - said == NOBODY
+
+
+def test_no_name_of_a_country_is_lost_to_a_language_that_only_inherits_it():
+    said = {(iso, name) for iso, names in country_names({}).items() for name in names}
+    inherited = {
+        called for code in languages() for called in Locale.parse(code).territories.items()
+    }
+    assert inherited == said
 
 
 def test_every_country_with_towns_has_first_level_regions():
