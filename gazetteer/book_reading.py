@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gazetteer.base import cache_folder
+from gazetteer.base_file import cache_folder
 from gazetteer.book_blocks import Block, blocks, regular
 from gazetteer.book_cache import BookCache
 from gazetteer.book_checks import check_entry, check_files

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from gazetteer.base import Base, open_base
+from gazetteer.base import Base
+from gazetteer.base_file import open_base
 from gazetteer.base_rows import stop_words
 from gazetteer.bearers import Bearer
 from gazetteer.book import Book, read_book

@@ -40,7 +40,7 @@ def work(
 
 def cache_folder() -> Path:
     """Give the user's cache folder; DATELINE_CACHE moves it."""
-    from gazetteer.base import cache_folder as folder
+    from gazetteer.base_file import cache_folder as folder
 
     return folder()
 

@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 
 from ruamel.yaml import YAML
 
-from gazetteer.base import open_base
+from gazetteer.base_file import open_base
 from gazetteer.book import read_book
 from gazetteer.editing import Add, Set, apply, plan, plan_undo
 from gazetteer.fold import fold

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.base import memory, open_base
+from gazetteer.base import memory
+from gazetteer.base_file import open_base
 from gazetteer.base_lock import locked
 from gazetteer.base_rows import table, types
 from gazetteer.base_seal import seal
@@ -164,7 +165,7 @@ def test_what_a_killed_build_left_is_swept(tmp_path):
 
 @pytest.mark.usefixtures("stand_in")
 def test_a_build_killed_while_writing_leaves_no_index(tmp_path):
-    code = "import sys; from pathlib import Path; from gazetteer.base import open_base\n"
+    code = "import sys; from pathlib import Path; from gazetteer.base_file import open_base\n"
     code += "open_base(Path(sys.argv[1]))"
     child = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT)
     until = time.monotonic() + 30

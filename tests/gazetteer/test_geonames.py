@@ -1,6 +1,8 @@
 """Country dumps of GeoNames: downloaded from a stand-in on loopback, indexed, found."""
 
 import sys
+from contextlib import ExitStack, closing
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -52,12 +54,19 @@ def test_a_country_is_downloaded_indexed_and_found(server, tmp_path, monkeypatch
         assert not gazetteer.candidates(name, typos=False)
 
 
-def indexed_by(tmp_path, rows=PLACES, names=NAMES, *, known=(), codes=(), sink=None):
+@pytest.fixture
+def indexed_by(tmp_path):
+    """Index dumps; what was opened is closed behind the test."""
+    with ExitStack() as opened:
+        yield partial(_indexed, tmp_path, opened)
+
+
+def _indexed(tmp_path, opened, rows=PLACES, names=NAMES, *, known=(), codes=(), sink=None):
     """Give the index of a dump, behind what is known already, and the rows that are new."""
     dump = Dump("XK", tmp_path / "p.zip", tmp_path / "n.zip")
     dump.places.write_bytes(packed(places(rows)))
     dump.names.write_bytes(packed(called(names)))
-    index, sink = begun(":memory:"), sink or Names()
+    index, sink = opened.enter_context(closing(begun(":memory:"))), sink or Names()
     put_places(index, known)
     found = []
     new = indexed(dump, Known(index, dict(codes), frozenset()), sink)
@@ -74,18 +83,18 @@ def indexed_by(tmp_path, rows=PLACES, names=NAMES, *, known=(), codes=(), sink=N
      ("S", "BDG", 0, "bridge"), ("S", "ZZZ", 0, "building"), ("V", "FRST", 0, "forest"),
      ("L", "RGN", 0, "macro-region"), ("", "", 0, "area")],
 )  # fmt: skip
-def test_types(tmp_path, fclass, code, people, kind):
-    _, (row,) = indexed_by(tmp_path, [(90000009, "X", 1, 2, fclass, code, "01", people)], ())
+def test_types(indexed_by, fclass, code, people, kind):
+    _, (row,) = indexed_by([(90000009, "X", 1, 2, fclass, code, "01", people)], ())
     assert row.type == kind
     assert kind in types()
     assert 0 < row.prominence < 0.6
     assert row.radius_km > 0
 
 
-def test_what_is_there_already_only_gets_names(tmp_path):
+def test_what_is_there_already_only_gets_names(indexed_by):
     town = Row(789225, None, "Mitrovicë", "city", 42.9, 20.9, 2, "XK", "XK.01", None, 9, 0.5, 1)
     region = town._replace(number=5, name="Rejon", type="region")
-    index, found = indexed_by(tmp_path, known=[town, region], codes=[("XK.77", 5)])
+    index, found = indexed_by(known=[town, region], codes=[("XK.77", 5)])
     assert {row.number for row in found} == {number for number, *_ in PLACES[:5]}
     assert index.execute("SELECT name FROM place WHERE number = 789225").fetchone() == (town.name,)
     there = {key for (key,) in index.execute("SELECT key FROM name")}
@@ -118,8 +127,8 @@ def test_names_that_wait_on_the_disk_come_back_as_those_in_memory(tmp_path_facto
     assert list(backwards.rows()) == rows
 
 
-def test_a_dump_that_is_indexed_through_the_disk_gives_the_same_bytes(tmp_path):
-    one, other = (indexed_by(tmp_path, sink=sink)[0] for sink in (None, Names(tmp_path, 1)))
+def test_a_dump_that_is_indexed_through_the_disk_gives_the_same_bytes(tmp_path, indexed_by):
+    one, other = (indexed_by(sink=sink)[0] for sink in (None, Names(tmp_path, 1)))
     assert one.serialize() == other.serialize()
 
 

@@ -47,7 +47,7 @@ def command(fix: bool, folder: Path | None, dry_run: bool) -> None:
 
 
 def _world() -> World:
-    from gazetteer.base import open_base
+    from gazetteer.base_file import open_base
 
     with progress_bar() as progress:
         return open_base(cache_folder(), progress).settled()

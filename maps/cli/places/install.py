@@ -17,7 +17,7 @@ def command(source: str, countries: tuple[str, ...], server: str | None) -> None
     COUNTRY is an ISO code: XK, RS; or `all`. The same command takes a download up where it broke
     off, and brings what is there up to date.
     """
-    from gazetteer.base import open_base
+    from gazetteer.base_file import open_base
     from gazetteer.geonames.installing import SERVER, install
 
     with progress_bar() as progress:
