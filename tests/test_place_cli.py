@@ -1,49 +1,11 @@
 """`dateline place`: the place book checked and edited from the command line."""
 
-import json
 import re
-import sys
 
 import pytest
 
-from maps.cli import main
 from maps.cli.place import Places
-
-BOOK = """\
-# Two places.
-town:
-  name: Stari Most   # shown
-  type: town
-  at: [20.86667, 42.88333]
-  names:
-    - Стари Мост @sr-Cyrl
-
-brook: {name: Brook, type: stream, at: [20.7, 42.8]}
-"""
-BROOK = BOOK.splitlines()[-1]
-
-
-@pytest.fixture
-def book(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    path = tmp_path / "gazetteer.yaml"
-    path.write_text(BOOK, "utf-8")
-    return path
-
-
-@pytest.fixture
-def place(book, monkeypatch, capsys):  # noqa: ARG001 - the book is what the commands work on
-    """Run `dateline place` in the folder of the book: exit status, standard output, error."""
-
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["dateline", "place", *words])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        out, err = capsys.readouterr()
-        return stopped.value.code or 0, out, err
-
-    return run
-
+from tests.two_places import BOOK, BROOK
 
 EDITS = [
     (("move", "town", "42.9", "-20.5"), ["-  at: [20.86667, 42.88333]", "+  at: [-20.5, 42.9]"]),
@@ -198,99 +160,6 @@ def test_a_wrong_entry_can_be_mended_by_command(place, book):
     assert book.read_text("utf-8") == BOOK
 
 
-@pytest.mark.parametrize(
-    ("words", "status", "says"),
-    [
-        (("show", "twon"), 1, "no entry 'twon' in gazetteer.yaml; did you mean town?"),
-        (("move", "twon", "1", "2"), 1, "no entry 'twon'"),
-        (("move", "town", "120", "20"), 2, r"latitude 120 .*swapped\?\); write LATITUDE LONGITUDE"),
-        (("move", "town", "north", "20"), 2, "'north' is not a valid float"),
-        (("alias", "town", "Стари Мост", "--tag", "sr-Cyrl"), 1, "stands in names already"),
-        (("alias", "town", "X", "--tag", "serbian"), 1, "8:7: names: 'serbian' is no language"),
-        (("alias", "town", " "), 1, "names: there is no text"),
-        (("retire", "town"), 2, "Missing option '--replaced-by'"),
-        (("retire", "town", "--replaced-by", "town"), 1, "'town' cannot stand for itself"),
-        (
-            ("add", "Town", "--type", "town", "--at", "1", "2"),
-            1,
-            "stands already in gazetteer.yaml",
-        ),
-        (("add", "X", "--type", "twon", "--at", "1", "2"), 1, "no type 'twon'; write town"),
-        (("add", "!", "--type", "town", "--at", "1", "2"), 1, "'' is no id for '!'; give one with"),
-        (("add", "A", "--type", "town", "--at", "1", "2", "--id", "A"), 1, "write small letters"),
-        (("undo",), 1, "no edit can be undone, not 1"),
-        (("undo", "0"), 2, "0 is not in the range"),
-        (("export", "-o", "places.xlsx"), 1, "no table of places ends in '.xlsx'"),
-        (("export", "-o", "no/places.csv"), 2, "the folder no does not exist"),
-        (("import", "none.csv"), 1, "none.csv: No such file"),
-        (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
-        (("smash", "town"), 2, "No such command 'smash'"),
-        (("edit", "town", "radius", "3"), 1, "no key 'radius'; did you mean 'radius_km'"),
-        (("edit", "town", "radius_km", "far"), 1, "'far' is no number"),
-        (("edit", "town", "country", "--unset"), 1, "town has no 'country'; it has name"),
-        (("edit", "town", "ids.osm", "--unset"), 1, "town has no 'ids.osm'"),
-        (("edit", "town", "name.x", "y"), 1, "town has no 'name.x'"),
-        (("edit", "town", "country"), 2, "write a VALUE, or --unset to delete country"),
-        (("edit", "town", "country", "XK", "--unset"), 2, "write a VALUE, or --unset"),
-        (("merge", "town", "town"), 1, "'town' cannot be merged into itself"),
-        (("merge", "town", "burn"), 1, "no entry 'burn'"),
-        (("install", "geonames", "QQ"), 1, "no country 'QQ'; write its ISO 3166-1 code"),
-        (("install", "geonames", "XK", "--server", "ftp://x"), 1, "'ftp://x' is no server"),
-        (("install", "maps", "XK"), 2, "'maps' is not 'geonames'"),
-        (("install", "geonames"), 2, "Missing argument"),
-        (("check", "--dry-run"), 2, "--dry-run goes with --fix"),
-        (("find", "Stari Most", "--in", "Kosava-on-Sea"), 1, "nobody knows 'Kosava-on-Sea'"),
-        (("find", "Stari Most", "--in", "SY"), 1, "nobody knows 'Stari Most' in SY"),
-        (("find", "Stari Most", "--near", "95,0"), 2, "latitude 95 .*--near LATITUDE,LONGITUDE"),
-    ],
-    ids=lambda one: str(one)[:40],
-)
-def test_a_mistake_gets_one_line_and_changes_nothing(place, book, words, status, says):
-    found, out, err = place(*words)
-    assert found == status
-    assert out == ""
-    assert re.search(says, err)
-    assert "Traceback" not in err
-    assert status == 2 or len(err.splitlines()) == 1
-    assert book.read_text("utf-8") == BOOK
-
-
-@pytest.mark.parametrize(
-    "name", ["places.csv", "places.geojson", "places.kml", "places.jsonld", "places.tsv"]
-)
-def test_the_book_goes_out_is_corrected_and_comes_in(place, book, name):
-    assert place("export", "-o", name)[:2] == (0, f"2 entries written to {name}\n")
-    assert place("import", name)[:2] == (0, f"{name} says nothing new\n")
-    table = book.parent / name
-    text = table.read_text("utf-8").replace("42.88333", "42.9")
-    table.write_text(text.replace("Brook", "The Brook"), "utf-8", newline="")
-    status, shown, err = place("import", name, "--dry-run")
-    assert (status, err) == (0, "")
-    assert sum(line[0] in "+-" for line in shown.splitlines()[2:]) == 4
-    assert shown.endswith("\n2 changed: town, brook\n")
-    assert book.read_text("utf-8") == BOOK
-    out = f"import {name} (gazetteer.yaml); `dateline place undo` takes it back\n"
-    assert place("import", name)[:2] == (0, out + "2 changed: town, brook\n")
-    wanted = BOOK.replace("42.88333", "42.9").replace("name: Brook", "name: The Brook")
-    assert book.read_text("utf-8") == wanted
-    assert place("undo")[:2] == (0, f"undo: import {name} (gazetteer.yaml)\n")
-    assert book.read_text("utf-8") == BOOK
-
-
-def test_a_table_older_than_an_edit_says_which_entries_it_takes_back(place, book):
-    place("export", "-o", "old.csv")
-    place("move", "town", "42.7", "20.9")
-    moved = book.read_text("utf-8")
-    with (book.parent / "old.csv").open("a", encoding="utf-8") as table:
-        table.write("".join(f"ford-{n},Ford {n},bridge,42,20\r\n" for n in range(21)))
-    said = f"1 changed: town; 21 new: {', '.join(f'ford-{n}' for n in range(20))} and 1 more\n"
-    for words in (("--dry-run",), ()):
-        assert place("import", "old.csv", *words)[1].endswith(said)
-    assert "[20.86667, 42.88333]" in book.read_text("utf-8")
-    place("undo")
-    assert book.read_text("utf-8") == moved
-
-
 def test_what_is_done_in_two_files_of_a_book_is_one_step(place, book):
     book.unlink()
     folder = book.with_suffix("")
@@ -308,29 +177,6 @@ def test_what_is_done_in_two_files_of_a_book_is_one_step(place, book):
     assert place("log")[1].count("\n") == 2
     assert place("log")[1].count("(undone)\n") == 1
     assert "no edit can be undone" in place("undo")[2]
-
-
-def test_a_table_begins_a_book(place, book, tmp_path):
-    (tmp_path / "other").mkdir()
-    place("export", "-o", "places.geojson")
-    assert place("import", "places.geojson", "-w", "other")[0] == 0
-    assert place("check", "-w", "other")[1] == "other/gazetteer.yaml: 2 entries, nothing wrong\n"
-    assert book.read_text("utf-8") == BOOK
-
-
-def test_a_format_and_a_type_may_be_given(place, book):
-    words = ("export", "-o", "places.txt", "--format", "kml")
-    assert place(*words)[:2] == (0, "2 entries written to places.txt\n")
-    kml = (book.parent / "places.txt").read_text("utf-8")
-    assert "<name>Brook</name>" in kml
-    point = "<Point><coordinates>20,42</coordinates></Point>"
-    text = f"<kml><Placemark><name>Ford</name>{point}</Placemark></kml>"
-    (book.parent / "map.txt").write_text(text, "utf-8")
-    words = ("import", "map.txt", "--format", "kml", "--type")
-    assert "map.txt:1: type: no type 'brige'; write bridge" in place(*words, "brige")[2]
-    assert place(*words, "bridge")[0] == 0
-    assert "  type: bridge\n" in book.read_text("utf-8")
-    assert "no format 'gpx'; choose one of csv" in place("import", "map.txt", "--format", "gpx")[2]
 
 
 def test_an_edit_by_hand_after_ours_is_not_undone(place, book):
@@ -372,36 +218,6 @@ def test_a_folder_of_files_is_a_workspace_too(place, book):
     assert place("move", "town", "43", "21")[0] == 0
     assert place("undo")[0] == 0
     assert (book.parent / "gazetteer" / "a.yaml").read_text("utf-8") == BOOK
-
-
-def test_the_schema_is_printed_under_both_names(place, monkeypatch, capsys):
-    status, shown, _ = place("schema")
-    assert (status, json.loads(shown)["title"]) == (0, "Dateline place book")
-    monkeypatch.setattr(sys, "argv", ["dateline", "schema", "place"])
-    with pytest.raises(SystemExit):
-        main()
-    assert capsys.readouterr().out == shown
-
-
-def test_a_workspace_without_a_book_is_told_and_add_begins_one(place, book, tmp_path):
-    other = tmp_path / "other"
-    other.mkdir()
-    for words in (("check",), ("log",), ("show", "town"), ("undo",), ("alias", "town", "X")):
-        status, _, err = place(*words, "-w", "other")
-        assert status == 1
-        assert err == "dateline: other: no place book here; `dateline place add` begins one\n"
-    assert place("add", "Hill", "--type", "hill", "--at", "1", "2", "-w", "other")[0] == 0
-    assert (other / "gazetteer.yaml").read_text("utf-8").startswith("hill:\n  name: Hill\n")
-    assert place("undo", "-w", "other")[0] == 0
-    assert book.read_text("utf-8") == BOOK
-
-
-def test_outside_of_any_workspace_one_is_asked_for(place, book):
-    book.unlink()
-    status, _, err = place("check")
-    assert (status, err) == (
-        1, "dateline: no workspace here; name one with --workspace FOLDER\n",
-    )  # fmt: skip
 
 
 @pytest.fixture
