@@ -13,13 +13,16 @@ from pydantic_core import ErrorDetails
 from gazetteer.book_found import Barred, Found, Read
 from gazetteer.book_links import clashes, references
 from gazetteer.entry import ID, NOT_PLACES, Entry, NameEntry, NotPlaces, Strict
+from gazetteer.entry_values import short
 from gazetteer.geojson import read_shape
 from gazetteer.yaml_tree import Node, Problem, Spot, tree
 
 _BOOK = "gazetteer.yaml"
 _MOST = 100  # problems told of one entry; a whole book that slipped under one has thousands
-_LONGEST = 60  # characters of a value that is wrong
 M = TypeVar("M", bound=Strict)
+Said = Mapping[str, Any]
+# What an entry is taken to say where it does not, or wrongly, so that its other keys are checked.
+_UNSAID: Said = {"name": "?", "type": "settlement", "at": [0, 0]}
 
 
 def book_files(paths: Sequence[Path]) -> list[Path]:
@@ -30,7 +33,8 @@ def book_files(paths: Sequence[Path]) -> list[Path]:
 def check_files(raws: Mapping[Path, bytes]) -> tuple[list[Read], list[str]]:
     """Read and check the files of a book.
 
-    Gives the entries that are right and a line for each problem, `file:line:column: …`.
+    Gives the entries, what is wrong in them left out, and a line for each problem,
+    `file:line:column: …`.
     """
     found: list[Read] = []
     ids: set[str] = set()
@@ -76,7 +80,7 @@ def _tree(raw: bytes) -> tuple[Node | None, list[Problem]]:
 def check_entry(
     file: Path, key: Node, node: Node, known: Mapping[str, Read], problems: list[Problem]
 ) -> Iterator[Read]:
-    """Check one entry on its own; give it if it can be read, and add what is wrong."""
+    """Check one entry on its own; give what can be read of it, and add what is wrong."""
     if not ID.fullmatch(key.value):
         words = f"{key.value!r} is no id; write small letters, digits and hyphens: {_id(key.value)}"
         problems.append(Problem(key.spot, words))
@@ -90,23 +94,37 @@ def check_entry(
         words = f"{key.value!r} has no keys; write {keys} indented below it"
         problems.append(Problem(node.spot, words))
         return
+    if key.value == NOT_PLACES:
+        barred = _read(NotPlaces, key, node, problems)
+        if barred:
+            yield Barred(key.value, barred, node, file, key.spot.line)
+    elif entry := _read(Entry, key, node, problems, _UNSAID):
+        problems.extend(_side_files(file, entry, node))
+        yield Found(key.value, entry, node, file, key.spot.line)
+
+
+def _read(
+    model: type[M], key: Node, node: Node, problems: list[Problem], unsaid: Said | None = None
+) -> M | None:
+    """Read what stands under a key; where that is wrong, what is left without the wrong keys.
+
+    The rest is still worth checking, so that all mistakes of an entry are told at once.
+    """
+    said = node.plain()
     try:
-        if key.value == NOT_PLACES:
-            yield Barred(key.value, validated(NotPlaces, node.plain()), node, file, key.spot.line)
-            return
-        entry = validated(Entry, node.plain())
+        return validated(model, said)
     except ValidationError as wrong:
-        model = NotPlaces if key.value == NOT_PLACES else Entry
         errors = wrong.errors()
-        problems.extend(_problem(error, node, model) for error in errors[:_MOST])
-        if len(errors) > _MOST:
-            words = (
-                f"{len(errors) - _MOST:,} more keys of {key.value!r} are wrong; mend these first"
-            )
-            problems.append(Problem(key.spot, words))
-        return
-    problems.extend(_side_files(file, entry, node))
-    yield Found(key.value, entry, node, file, key.spot.line)
+    problems.extend(_problem(error, node, model) for error in errors[:_MOST])
+    if len(errors) > _MOST:
+        words = f"{len(errors) - _MOST:,} more keys of {key.value!r} are wrong; mend these first"
+        problems.append(Problem(key.spot, words))
+    bad = {error["loc"][0] for error in errors if error["loc"]}
+    left = {one: value for one, value in said.items() if one not in bad}
+    try:
+        return validated(model, {**(unsaid or {}), **left})
+    except ValidationError:
+        return None
 
 
 def _id(text: str) -> str:
@@ -163,20 +181,17 @@ def _meant(name: str, path: tuple[Any, ...], model: type[Strict]) -> str:
 
 def _plain(error: ErrorDetails) -> str:
     """Say in our words what pydantic found."""
-    given, limits = _short(error["input"]), error.get("ctx", {})
+    given, limits = short(error["input"]), error.get("ctx", {})
     kind = error["type"]
     if kind == "literal_error":
         return f"{given} is not known; write {limits['expected']}"
-    if kind == "string_pattern_mismatch":
-        return f"{given} is not of the form {limits['pattern']}; write it so"
     if kind in ("bool_type", "bool_parsing"):
         return f"{given} is neither; write true or false"
-    return f"{error['msg'].replace('Input should be', 'must be')}, not {given}; write it so"
-
-
-def _short(value: Any) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    if kind == "list_type":
+        return f"{given} is no list; write it in brackets, or behind a dash on a line of its own"
+    if kind == "dict_type":
+        return f"{given} has no keys; write them in braces, {{geonames: 789225}}"
+    return f"{error['msg'].replace('Input should be', 'must be')}, not {given}; write another"
 
 
 def _side_files(file: Path, entry: Entry, node: Node) -> Iterator[Problem]:

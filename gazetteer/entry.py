@@ -3,131 +3,33 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StrictBool,
-    WithJsonSchema,
-    model_validator,
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
+
+from gazetteer.entry_values import (
+    TAG,
+    Country,
+    Doubts,
+    ForeignId,
+    Ids,
+    Point,
+    Positive,
+    Share,
+    SideFile,
+    Tag,
+    Text,
+    Type,
+    Whole,
+    Words,
+    Years,
+    text,
 )
-
-from gazetteer.base_rows import types
 from gazetteer.fold import fold
 from gazetteer.place import NameKind
-from geo.geometry import lonlat
 
 NOT_PLACES = "not-places"  # the block of names that are no places in these reports
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
-_DAY = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?]?")
-_SIDE = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.(?:geo)?json")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f'{_shown(value)} is read as {_kind(value)}; write "{_shown(value)}"')
-    if not value.strip():
-        raise ValueError("there is no text; write it or delete the key")
-    return value.strip()
-
-
-def _kind(value: object) -> str:
-    kinds = {bool: "yes or no", type(None): "nothing", list: "a list", dict: "a mapping"}
-    return kinds.get(type(value), "a number")
-
-
-def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _number(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"{value!r} is no number; write one without quotes")
-    return value
-
-
-def _point(value: object) -> object:
-    if not isinstance(value, list | tuple) or len(value) != 2:
-        raise ValueError("a point is [longitude, latitude]; write two numbers in brackets")
-    for part in value:
-        _number(part)
-    try:
-        return lonlat(*value)
-    except ValueError as wrong:
-        raise ValueError(f"{wrong}; write [longitude, latitude]") from None
-
-
-def _type(value: object) -> str:
-    kind = _text(value)
-    if kind not in types():
-        raise ValueError(f"no type {kind!r}; write {_nearest(kind, types())}")
-    return kind
-
-
-def _side_file(value: object) -> str:
-    path = _text(value)
-    if not _SIDE.fullmatch(path) or ".." in path.split("/"):
-        raise ValueError(f"{path!r} is no file beside the book; write geometry/<id>.geojson")
-    return path
-
-
-def _listed(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-def _nearest(word: str, words: Any) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(words), 3, 0.6)
-    return " or ".join(near) if near else "one of " + ", ".join(sorted(words))
-
-
-def _years(value: object) -> str | None:
-    if value is None:
-        return None
-    text = str(value)
-    if isinstance(value, bool) or not _DAY.fullmatch(text) or not _is_day(text.rstrip("~?")):
-        raise ValueError(f"{text!r} is no date; write 1991, 1991-06 or 1991-06-25")
-    return text
-
-
-def _is_day(text: str) -> bool:
-    """Tell whether the calendar has such a day, month or year; any year will do before our era."""
-    _, month, day = (*map(int, text.lstrip("-").split("-")), 1, 1)[:3]
-    try:
-        date(2000, month, day)  # a leap year
-    except ValueError:
-        return False
-    return True
-
-
-Doubt = Literal[
-    "swapped", "outside-country", "far-from-shape", "crossing", "same-name", "language",
-    "country-code", "date", "circle",
-]  # fmt: skip
-Doubts = Annotated[
-    list[Doubt], BeforeValidator(_listed, json_schema_input_type=Doubt | list[Doubt])
-]
-Text = Annotated[str, BeforeValidator(_text)]
-Positive = Annotated[float, Field(gt=0, le=20_100), BeforeValidator(_number)]
-Lon = Annotated[float, Field(ge=-180, le=180)]
-Lat = Annotated[float, Field(ge=-90, le=90)]
-Point = Annotated[
-    tuple[float, float], BeforeValidator(_point, json_schema_input_type=tuple[Lon, Lat])
-]
-SideFile = Annotated[
-    str,
-    BeforeValidator(_side_file),
-    WithJsonSchema({"type": "string", "pattern": r"\.(geo)?json$"}),
-]
-Years = Annotated[str | None, BeforeValidator(_years, json_schema_input_type=str | int | None)]
-Words = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
-Ids = Annotated[list[Text], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 
 
 class Strict(BaseModel):
@@ -140,7 +42,7 @@ class NameEntry(Strict):
     """One name: `Mitrovica @sr-Latn 1991/` for short, or a mapping."""
 
     text: Text
-    lang: str | None = Field(None, pattern=f"^{_TAG.pattern}$")
+    lang: Tag | None = None
     kind: NameKind = "official"
     since: Years = Field(None, alias="from")
     until: Years = None
@@ -151,21 +53,21 @@ class NameEntry(Strict):
         """Read the short form, `text @tag from/until`."""
         if isinstance(value, dict):
             return value
-        text, _, tail = _text(value).partition(" @")
+        head, _, tail = text(value).partition(" @")
         if not tail:
-            return {"text": text}
+            return {"text": head}
         tag, *years = tail.split()
-        if not _TAG.fullmatch(tag) or len(years) > 1:
+        if not TAG.fullmatch(tag) or len(years) > 1:
             raise ValueError(f"{tail!r} is no language; write @sr-Cyrl, or @sr-Latn 1981/1991")
         since, _, until = years[0].partition("/") if years else ("", "", "")
-        return {"text": text, "lang": tag, "from": since or None, "until": until or None}
+        return {"text": head, "lang": tag, "from": since or None, "until": until or None}
 
 
 class Entry(Strict):
     """One place of the book; the key above it is its permanent id."""
 
     name: Text = Field(description="what the map shows")
-    type: Annotated[str, BeforeValidator(_type)] = Field(description="what it is")
+    type: Type = Field(description="what it is")
     at: Point | None = Field(None, description="[longitude, latitude] in degrees, WGS 84")
     line: SideFile | None = Field(None, description="GeoJSON file of its course")
     area: SideFile | None = Field(None, description="GeoJSON file of its extent")
@@ -178,14 +80,14 @@ class Entry(Strict):
     )
     within: Ids = Field([], alias="in", description="ids of what it lies in")
     near: Ids = Field([], description="ids of what it lies near")
-    country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1, XK for Kosovo")
+    country: Country | None = Field(None, description="ISO 3166-1, XK for Kosovo")
     names: list[NameEntry] = Field([], description="other names: Mitrovicë @sq, or a mapping")
     means: Words = Field(
         [], description="names that mean this place, and no other, in these reports"
     )
-    ids: dict[str, int | str] = Field({}, description="its ids elsewhere: {geonames: 789225}")
-    population: int | None = Field(None, ge=0, description="people who live there")
-    prominence: float | None = Field(None, ge=0, le=1, description="how well known it is")
+    ids: dict[str, ForeignId] = Field({}, description="its ids elsewhere: {geonames: 789225}")
+    population: Whole | None = Field(None, description="people who live there")
+    prominence: Share | None = Field(None, description="how well known it is")
     replaced_by: Text | None = Field(None, description="id of the entry that stands for it now")
     source: Text | list[Text] | None = Field(None, description="who says so")
     checked: Text | None = Field(None, description="the day someone looked: 2022-12-29")

@@ -43,8 +43,12 @@ def shape_of(data: Any) -> Shape:
     """
     try:
         return _shape(list(_geometries(data)))
-    except (KeyError, TypeError, AttributeError, IndexError) as wrong:
-        raise ValueError(f"is no GeoJSON ({wrong!r}); write a Feature with a geometry") from None
+    except KeyError as missing:
+        words = f"is no GeoJSON, for {missing} is missing"
+        raise ValueError(f"{words}; write a Feature with a geometry") from None
+    except (TypeError, AttributeError, IndexError):
+        words = "is no GeoJSON, for something in it is empty or not what should stand there"
+        raise ValueError(f"{words}; write a Feature with a geometry") from None
 
 
 def drawing(path: Path) -> dict[str, Any]:

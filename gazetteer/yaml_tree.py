@@ -88,7 +88,8 @@ def tree(text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
-        return None, [*problems, Problem(spot, f"not YAML: {_syntax(wrong)}")]
+        at = text[mark.index : mark.index + 1] if mark else ""
+        return None, [*problems, Problem(spot, f"not YAML: {_syntax(wrong, at)}")]
     except yaml.reader.ReaderError as wrong:
         before = text[: wrong.position]
         spot = Spot(before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -98,10 +99,14 @@ def tree(text: str) -> tuple[Node | None, list[Problem]]:
         return None, [*problems, wrong.problem]
 
 
-def _syntax(wrong: yaml.MarkedYAMLError) -> str:
+def _syntax(wrong: yaml.MarkedYAMLError, at: str) -> str:
     words = (wrong.problem or wrong.context or "syntax error").strip()
-    if "cannot start any token" in words or "mapping values" in words:
+    if at == "\t":
+        return "a tab stands before the text; indent with spaces"
+    if "cannot start any token" in words:
         return f"{words}; put the text in quotes"
+    if "mapping values" in words:
+        return f"{words}; put a text with a colon in quotes, or indent the line as the one above"
     return f"{words}; look at the indentation and the brackets here and on the line before"
 
 

@@ -78,5 +78,6 @@ def _asked(fallback: Fallback | None) -> Iterator[str]:
 
 
 def many(count: int, noun: str) -> str:
-    """Count something in words: "1 report", "2 reports"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """Count something in words: "1 report", "2 reports", "2 entries"."""
+    several = f"{noun.removesuffix('y')}ies" if noun.endswith("ry") else f"{noun}s"
+    return f"{count} {noun if count == 1 else several}"

@@ -31,7 +31,7 @@ from tests.two_places import BOOK
         (("undo", "0"), 2, "0 is not in the range"),
         (("export", "-o", "places.xlsx"), 1, "no table of places ends in '.xlsx'"),
         (("export", "-o", "no/places.csv"), 2, "the folder no does not exist"),
-        (("import", "none.csv"), 1, "none.csv: No such file"),
+        (("import", "none.csv"), 1, "none.csv: No such file or directory; check its name"),
         (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
         (("smash", "town"), 2, "No such command 'smash'"),
         (("edit", "town", "radius", "3"), 1, "no key 'radius'; did you mean 'radius_km'"),

@@ -117,7 +117,7 @@ def test_a_name_means_another_place_than_it_did(run):
     after, _ = incidents(run)
     assert after["2022-12-10"]["place"] == "Severni Breg"
     assert "your place book says that this is meant" in after["2022-12-10"]["because"]
-    assert run("place", "check")[1] == "gazetteer.yaml: 1 entries, nothing wrong\n"
+    assert run("place", "check")[1] == "gazetteer.yaml: 1 entry, nothing wrong\n"
     assert run("place", "undo")[0] == 0
     assert run.book.read_text("utf-8") == BOOK
 

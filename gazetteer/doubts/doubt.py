@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gazetteer.book_found import Found
 from gazetteer.editing.edits import Edit
-from gazetteer.entry import Doubt as Kind
+from gazetteer.entry_values import Doubt as Kind
 from gazetteer.yaml_tree import Spot
 
 World = frozenset[tuple[str, int, int]]  # country, latitude, longitude in whole degrees

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from errno import ENOSPC
 from importlib import import_module
 from typing import ClassVar
 
@@ -10,6 +11,14 @@ import click
 
 from geo.errors import DatelineError
 
+# What to do when the system refuses a file.
+_WAYS_OUT: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "check its name and its folder"),
+    (IsADirectoryError, "name a file in this folder"),
+    (NotADirectoryError, "a folder is needed where this file is; name another"),
+    (FileExistsError, "move it away, or name another"),
+    (PermissionError, "ask for the right to open it, or name another"),
+)
 COMMANDS = ("build", "extract", "explain", "map", "mentions", "place", "schema")
 
 
@@ -50,6 +59,14 @@ def main() -> None:
         click.echo(f"dateline: {error}", err=True)
         sys.exit(1)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"dateline: {where}{error.strerror or error}", err=True)
+        click.echo(f"dateline: {_in_words(error)}", err=True)
         sys.exit(1)
+
+
+def _in_words(error: OSError) -> str:
+    """Say what could not be read or written, why, and what to do."""
+    words = error.strerror or str(error)
+    where = f"{error.filename}: " if error.filename else ""
+    way = next((way for kind, way in _WAYS_OUT if isinstance(error, kind)), None)
+    way = "make room on the disk" if error.errno == ENOSPC else way
+    return f"{where}{words}{f'; {way}' if way else ''}"

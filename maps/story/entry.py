@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from gazetteer.entry import Point, Strict, Text
+from gazetteer.entry import Strict
+from gazetteer.entry_values import Point, Text
 from gazetteer.spot import PlacePrecision
 from geo.incident import Status
 from geo.kinds import kinds

@@ -27,6 +27,7 @@ def command(fix: bool, folder: Path | None, dry_run: bool) -> None:
     Warnings are no errors: an entry accepts one by its word, `accepted: [same-name]`.
     """
     from gazetteer.doubts import doubts
+    from maps.summary import many
 
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix; without it nothing is written anyway")
@@ -38,7 +39,7 @@ def command(fix: bool, folder: Path | None, dry_run: bool) -> None:
         sys.exit(1)
     for one in found:
         click.echo(str(one))
-    click.echo(f"{books[0]}: {count} entries, {_sum(found)}")
+    click.echo(f"{books[0]}: {many(count, 'entry')}, {_sum(found)}")
     if fix:
         for change in _fixes(books, found):
             if not dry_run:

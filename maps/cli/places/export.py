@@ -19,8 +19,9 @@ def command(out: Path, form: str | None, folder: Path | None) -> None:
     """Write the place book as a table or a drawing; imported again it is the same book."""
     from gazetteer.editing import exchanging
     from gazetteer.exchange import format_of
+    from maps.summary import many
 
     chosen = format_of(out, form)
     rows = exchanging.export(book_of(folder))
     write(chosen.dump(rows), out)
-    click.echo(f"{len(rows)} entries written to {out}")
+    click.echo(f"{many(len(rows), 'entry')} written to {out}")
