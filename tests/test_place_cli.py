@@ -11,6 +11,7 @@ EDITS = [
     (("move", "town", "42.9", "-20.5"), ["-  at: [20.86667, 42.88333]", "+  at: [-20.5, 42.9]"]),
     (("alias", "town", "Ura e Vjetër", "--tag", "sq"), ["+    - Ura e Vjetër @sq"]),
     (("alias", "town", "the bridge"), ["+    - the bridge"]),
+    (("alias", "town", "the\nold  bridge"), ["+    - the old bridge"]),
     (("alias", "town", "A @ B", "--tag", "en"), ["+    - {text: A @ B, lang: en}"]),
     (("rename", "town", "Novi Most"),
      ["-  name: Stari Most   # shown", "+  name: Novi Most   # shown", "+    - Stari Most"]),

@@ -8,7 +8,7 @@ from typing import Any
 
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
-from gazetteer.editing.lines import plain
+from gazetteer.editing.layout import plain
 from gazetteer.editing.plan import entry_text, plan
 from gazetteer.entry import ID, NOT_PLACES, TEXTS, NameEntry
 from gazetteer.fold import fold
@@ -22,7 +22,10 @@ Books = Sequence[Path]
 
 def add(books: Books, name: str, values: dict[str, Any], id: str | None = None) -> Change:  # noqa: A002
     """Add an entry; without an id, its name in small letters and hyphens becomes the id."""
+    name = one_line(name)
     made = id or fold(name).replace(" ", "-")
+    if not name:
+        raise EditRefused("a place needs a name; write the one that the map shows")
     if not ID.fullmatch(made) or made == NOT_PLACES:
         hint = "write small letters, digits and hyphens" if id else "give one with --id"
         raise EditRefused(f"{made!r} is no id for {name!r}; {hint}")
@@ -64,13 +67,20 @@ def move(books: Books, id: str, at: LonLat) -> Change:  # noqa: A002
 
 
 def alias(books: Books, id: str, name: str, tag: str | None = None) -> Change:  # noqa: A002
-    """Add a name, with the language and script it is in: sr-Cyrl."""
+    """Add a name, with the language and script it is in: sr-Cyrl.
+
+    Raises:
+        EditRefused: the entry is called so already.
+    """
+    name = one_line(name)
+    if not tag and plain(entry_text(books, id)[2]).get("name") == name:
+        raise EditRefused(f"{id}: {name!r} is its name already; a --tag says in which language")
     return plan(books, [Add(id=id, key="names", value=written(name, tag))], f"add {name!r} to {id}")
 
 
 def rename(books: Books, id: str, name: str) -> Change:  # noqa: A002
     """Show an entry under another name; the old one stays among its names, the id stays."""
-    said = plain(entry_text(books, id)[2])
+    said, name = plain(entry_text(books, id)[2]), one_line(name)
     edits: list[Edit] = [Set(id=id, key="name", value=name)]
     old, names = said.get("name"), said.get("names") or []
     if old and old != name and old not in {NameEntry.model_validate(one).text for one in names}:
@@ -87,6 +97,11 @@ def retire(books: Books, id: str, replaced_by: str) -> Change:  # noqa: A002
 def position(at: LonLat) -> list[float]:
     """Give a point as the book writes it: longitude, latitude."""
     return [round(at.lon, _DECIMALS), round(at.lat, _DECIMALS)]
+
+
+def one_line(name: str) -> str:
+    """Give a name without the line breaks that copying may have put into it."""
+    return " ".join(name.split())
 
 
 def written(text: str, tag: str | None) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -14,14 +15,14 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Layout:
     """One entry as written: its text and, by key, the pieces of the text."""
 
-    def __init__(self, text: str) -> None:
-        """Read the lines of an entry.
+    def __init__(self, text: str, entry: Any = None) -> None:
+        """Read the lines of an entry; `entry` is the part of them to look at, else the whole.
 
         Raises:
             EditRefused: they are no entry.
         """
         self.text = text
-        self.entry = _entry(text)
+        self.entry = entry or _entry(text)
         self.pairs: dict[str, tuple[Any, Any]] = {
             key.value: (key, value) for key, value in self.entry.value
         }
@@ -31,6 +32,10 @@ class Layout:
         """Give what stands before the keys."""
         key = self.entry.value[0][0]
         return " " * int(key.start_mark.column)
+
+    def inside(self, key: str) -> Layout:
+        """Look at the keys that stand under a key: those of `ids`."""
+        return Layout(self.text, self.pairs[key][1])
 
     def span(self, node: Any) -> tuple[int, int]:
         """Give where a value begins and where its last word ends."""
@@ -65,4 +70,17 @@ def _entry(text: str) -> Any:
         if isinstance(entry, yaml.MappingNode) and entry.value:
             return entry
     first = text.split("\n", 1)[0].strip()
-    raise EditRefused(f"{first!r}: the lines below are no entry; mend them by hand first")
+    words = "no command can edit an entry that is written so"
+    raise EditRefused(f"{first[:60]!r}: {words}; write `id:` alone, its keys indented below")
+
+
+def plain(text: str) -> dict[str, Any]:
+    """Give what the lines of an entry say."""
+    root, _ = tree(text)
+    said = root.value[0][1].plain() if root and root.kind == "mapping" and root.value else None
+    return said if isinstance(said, dict) else {}
+
+
+def several(value: Any) -> list[Any]:
+    """Give what may be written as one value or as a list."""
+    return value if isinstance(value, list) else [value]

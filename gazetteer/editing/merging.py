@@ -8,7 +8,7 @@ from typing import Any
 
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, Set
-from gazetteer.editing.lines import plain
+from gazetteer.editing.layout import plain
 from gazetteer.editing.plan import entry_text, plan_together
 from gazetteer.entry import NameEntry
 from geo.errors import EditRefused

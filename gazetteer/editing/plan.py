@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from gazetteer.book_blocks import blocks, line_end
-from gazetteer.book_checks import book_files
+from gazetteer.book_checks import book_files, check_files
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Edit, New, Remove
 from gazetteer.editing.lines import edited
@@ -90,7 +90,7 @@ def _file(texts: dict[Path, str], edits: Sequence[Edit]) -> Path:
         if edit.id not in homes and edit.id not in made:
             raise _unknown(edit.id, texts)
         if edit.id in homes and isinstance(edit, New):
-            raise EditRefused(f"{edit.id!r} stands already in {homes[edit.id]}; give another id")
+            raise _taken(edit.id, homes[edit.id], texts)
     found = {homes[edit.id] for edit in edits if edit.id in homes} or {[*texts][-1]}
     if len(found) > 1:
         several = " and ".join(sorted(map(str, found)))
@@ -98,7 +98,19 @@ def _file(texts: dict[Path, str], edits: Sequence[Edit]) -> Path:
     return found.pop()
 
 
+def _taken(id: str, file: Path, texts: dict[Path, str]) -> EditRefused:  # noqa: A002
+    line = next(one.line for one in blocks(texts[file]) if one.id == id)
+    words = f"{id!r} stands already in {file}:{line}"
+    return EditRefused(f"{words}; give another id, or see `dateline place show {id}`")
+
+
 def _unknown(id: str, texts: dict[Path, str]) -> EditRefused:  # noqa: A002
+    read, _ = check_files({file: text.encode("utf-8") for file, text in texts.items()})
+    if there := next((one for one in read if one.id == id), None):
+        words = f"{id!r} does not stand in the first column, where commands look for it"
+        return EditRefused(
+            f"{there.file}:{there.line}: {words}; write `{id}:` there, its keys indented below"
+        )
     ids = [one.id for text in texts.values() for one in blocks(text)]
     near = get_close_matches(id, ids, 3, 0.6)
     hint = f"did you mean {' or '.join(near)}?" if near else "`dateline place add` writes one"

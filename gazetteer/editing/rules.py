@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gazetteer.editing.actions import one_line
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Drop, Edit, New, Remove
-from gazetteer.editing.lines import plain
+from gazetteer.editing.layout import plain
 from gazetteer.editing.plan import entry_text, plan
 from gazetteer.editing.promoting import values_of
 from gazetteer.editing.store import entries
@@ -79,7 +80,7 @@ def free_id(place: Place, there: set[str]) -> str:
 
 def _name(name: str) -> str:
     """Give a name as the reports write it, on one line."""
-    found = " ".join(name.split())
+    found = one_line(name)
     if not fold(found):
         raise EditRefused(f"{name!r} has no letters; write a name as the reports do")
     return found

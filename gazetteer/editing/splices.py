@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -9,6 +10,7 @@ from gazetteer.book_blocks import Block, blocks, line_end
 from geo.errors import EditRefused
 from geo.report import Frozen
 
+_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
 Keep = Literal["mine", "theirs"]  # of an entry changed since: what the edit wants, what is there
 
 
@@ -47,6 +49,8 @@ def chosen(text: str, splices: Sequence[Splice], file: str, keep: Keep | None) -
         now = there.get(one.id)
         if now == one.old:
             yield one
+        elif now == one.new:
+            continue  # somebody did it by hand already
         elif keep is None:
             hint = "--keep mine writes what is wanted, --keep theirs leaves what is there"
             raise Stale(file, one, now, hint)
@@ -85,7 +89,7 @@ def _replaced(text: str, pairs: Sequence[tuple[Block, str]]) -> str:
 
 def _with(text: str, splice: Splice) -> str:
     """Write a new entry behind another or at the end, a blank line between the two."""
-    end, new, before = line_end(text), splice.new or "", len(text)
+    end, new, before = line_end(text), splice.new or "", _stop(text)
     if splice.after is not None and (found := blocks(text)):
         if not splice.after:
             return text[: found[0].start] + new + end + text[found[0].start :]
@@ -97,6 +101,13 @@ def _with(text: str, splice: Splice) -> str:
     gap = "" if text.endswith(end + end, 0, before) else end
     tail = "" if new.endswith("\n") or before == len(text) else end
     return text[:before] + gap + new + tail + text[before:]
+
+
+def _stop(text: str) -> int:
+    """Give where entries end: at the end of the file, or at a line `...`, which ends the YAML."""
+    found = blocks(text)
+    mark = _END.search(text, found[-1].stop) if found else None
+    return mark.start() if mark else len(text)
 
 
 def _without(text: str, there: Block | None) -> str:

@@ -44,7 +44,7 @@ def scalar(value: Any, quote: str = "", inside: str = "{}") -> str:
 def pair(key: str, value: Any, indent: str, end: str) -> str:
     """Write a key and its value, without the last line break; names stand one a line."""
     if key != "names" or not value:
-        return f"{indent}{key}: {scalar(value) if isinstance(value, str) else flow(value)}"
+        return f"{indent}{scalar(key)}: {scalar(value) if isinstance(value, str) else flow(value)}"
     items = [f"{indent}  - {item(one)}" for one in value]
     return end.join([f"{indent}{key}:", *items])
 

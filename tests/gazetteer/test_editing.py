@@ -108,7 +108,7 @@ ROWS = [
      ["-    names:", "-        - {text: Potok, lang: sr-Latn}   # one a line",
       "+    names: []   # one a line"]),
     (Set(id=BROOK, key="at", value=[20.5, 42.5]),
-     ["-    at: [20.7,", "-         42.8]", "+    at: [20.5, 42.5]"]),
+     ["-    at: [20.7,", "-         42.8]", "+    at: [20.5,", "+         42.5]"]),
     (Add(id=BROOK, key="names", value="Përroi @sq"), ["+        - Përroi @sq"]),
     (Add(id=BROOK, key="near", value="town"), ["+    near: [town]"]),
     (New(id="hill", values={"type": "hill", "name": "Hill", "at": [20.1, 42.1],

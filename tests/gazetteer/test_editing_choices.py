@@ -77,6 +77,14 @@ def test_a_new_entry_that_was_changed_by_hand(book, keep, there):
     assert ("High Hill" in undo(book, keep=keep)) is there
 
 
+@pytest.mark.parametrize("keep", [None, "mine", "theirs"])
+def test_what_a_hand_undid_already_is_no_conflict(book, keep):
+    apply(plan([book], [New(id="hill", values={"name": "Hill", "type": "hill", "at": [20, 42]})]))
+    book.write_text(BOOK, "utf-8")
+    assert undo(book, keep=keep) == BOOK
+    assert not Journal([book]).standing()
+
+
 def test_a_removed_entry_that_was_written_anew_by_hand(book):
     apply(plan([book], [Remove(id="town")]))
     by_hand(book, "brook:", "town: {name: New Town, type: town, at: [1, 2]}\nbrook:")

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from maps.cli.places.editing import book_of, editing_options, finish, point
+from maps.cli.places.editing import book_of, degrees, editing_options, finish, point
 
 
 @click.command("add")
 @click.argument("name")
 @click.option("--type", "type", required=True, help="What it is: village, river, bridge …")
 @click.option(
-    "--at", "at", type=float, nargs=2, required=True, metavar="LAT LON", help="Its point."
+    "--at", "at", type=degrees, nargs=2, required=True, metavar="LAT LON", help="Its point."
 )
 @click.option("--id", "entry", metavar="ID", help="Its permanent id; else made of the name.")
 @click.option("--in", "within", multiple=True, metavar="ID", help="What contains it; repeatable.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from geo.errors import DatelineError
-from maps.cli.places.editing import book_of, finish, point
+from maps.cli.places.editing import book_of, degrees, finish, point
 
 if TYPE_CHECKING:
     from gazetteer.editing import Change
@@ -60,5 +60,8 @@ def _change(one: Question, books: tuple[Path, ...], answer: str) -> Change:
     if answer != "a":
         return rules.mean(books, one.name, one.candidates[int(answer) - 1].place)
     kind = click.prompt("its type (village, river, bridge …)")
-    at = point(click.prompt("its latitude", type=float), click.prompt("its longitude", type=float))
+    at = point(
+        click.prompt("its latitude", value_proc=degrees),
+        click.prompt("its longitude", value_proc=degrees),
+    )
     return actions.add(books, one.name, {"type": kind, "at": actions.position(at)})

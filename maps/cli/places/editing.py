@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 NEGATIVE = {"ignore_unknown_options": True}
 
 
+def degrees(said: str) -> float:
+    """Read a latitude or a longitude as people type it."""
+    try:
+        return float(said)
+    except ValueError:
+        raise click.BadParameter(f"{said!r} is no number of degrees; write it as 42.9") from None
+
+
 def editing_options(command: F) -> F:
     """Add `--workspace` and `--dry-run`."""
     dry = click.option("--dry-run", is_flag=True, help="Show the lines that would change, only.")
