@@ -19,6 +19,7 @@ class Row(NamedTuple):
     id: str | None
     values: dict[str, Any]
     drawing: dict[str, Any] | None = None  # its line or area, a GeoJSON geometry
+    more: tuple[str, ...] = ()  # what others say beside, a line each: it is kept in `notes`
 
 
 class Format(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 _JSON = ("[", "{", '"')
-_NUMBERS = {"lat", "lon", "radius_km", "population", "prominence"}
+NUMBERS = {"lat", "lon", "radius_km", "population", "prominence"}
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -39,7 +39,7 @@ def read(key: str, text: str) -> Any:
     text = text.strip()
     if not text:
         return None
-    if key in _NUMBERS:
+    if key in NUMBERS:
         return _number(text)
     if key == "informal":
         if text.lower() not in _YES:

@@ -1,27 +1,28 @@
 """CSV for people: one line an entry, every cell to be read and corrected in a spreadsheet.
 
 A cell that a spreadsheet would run as a formula gets an apostrophe in front, taken off again when
-read. An empty cell deletes the key; a column that is not there leaves it alone.
+read. An empty cell deletes the key; a column that is not there leaves it alone. Others' columns go
+to `notes`.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gazetteer.entry import KEYS
 from gazetteer.exchange import Format, Row, cells, formats
+from gazetteer.exchange.headings import COLUMNS, further, meant
+from gazetteer.exchange.tables import headings, table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_COLUMNS = ["id", *(name for key in KEYS for name in (("lat", "lon") if key == "at" else (key,)))]
 
 
 def dump(rows: Sequence[Row]) -> str:
     """Write a header and one line an entry."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for one in rows:
         values = {"id": one.id, **one.values}
@@ -32,33 +33,31 @@ def dump(rows: Sequence[Row]) -> str:
 
 def load(text: str) -> Iterator[Row]:
     """Read the lines back; a European spreadsheet's semicolons and tabs are understood."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
+    keys = _keys(text)
+    for line, cells_ in table(text):
+        yield _row(line, cells_, keys)
+
+
+def _keys(text: str) -> dict[str, str]:
     try:
-        for row in reader:
-            yield _row(reader.line_num, row)
-    except csv.Error as wrong:
-        raise ValueError(f"{reader.line_num}: {wrong}; save it as CSV again") from None
+        return meant(headings(text))
+    except ValueError as wrong:
+        raise ValueError(f"1: {wrong}") from None
 
 
-def separator(text: str) -> str:
-    """Tell what parts the columns, by the first line."""
-    first = text.split("\n", 1)[0]
-    return max(",;\t", key=first.count)
-
-
-def _row(line: int, row: dict[str | None, Any]) -> Row:
-    if None in row:
-        raise ValueError(f"{line}: more cells than columns; put texts with commas in quotes")
+def _row(line: int, told: Mapping[str, str], keys: Mapping[str, str]) -> Row:
     values = {}
-    for key, cell in row.items():
+    for head, key in keys.items():
         try:
-            values[str(key)] = cells.read(str(key), unguarded(cell or ""))
+            values[key] = cells.read(key, unguarded(told[head]))
         except ValueError as wrong:
-            raise ValueError(f"{line}: {key}: {wrong}") from None
+            raise ValueError(f"{line}: {head}: {wrong}") from None
     if {"lat", "lon"} <= values.keys():
         at = [values.pop("lon"), values.pop("lat")]
+        if at.count(None) == 1:
+            raise ValueError(f"{line}: only one of lat and lon is there; write both, or none")
         values["at"] = None if at == [None, None] else at
-    return Row(line, values.pop("id", None), values)
+    return Row(line, values.pop("id", None), values, more=further(told, keys))
 
 
 def _cell(key: str, value: Any) -> Any:

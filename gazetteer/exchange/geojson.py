@@ -1,6 +1,6 @@
 """GeoJSON for drawing programs: one feature an entry, lines and areas as they are drawn.
 
-A key that a feature does not have is left alone; null deletes it.
+A key that a feature does not have is left alone; null deletes it. Others' properties go to `notes`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from typing import Any
 
 import orjson
 
-from gazetteer.exchange import Format, Row, formats
+from gazetteer.entry import KEYS
+from gazetteer.exchange import Format, Row, cells, formats
+from gazetteer.exchange.headings import further, meant
 
 
 def dump(rows: Sequence[Row]) -> str:
@@ -58,11 +60,32 @@ def _row(number: int, feature: Any) -> Row:
     if not isinstance(values, dict) or not isinstance(geometry, dict | None):
         raise ValueError(f"{number}: properties and geometry must be objects; write GeoJSON")
     id_ = next((one for one in (values.get("id"), feature.get("id")) if isinstance(one, str)), None)
-    values = {key: value for key, value in values.items() if key != "id"}
-    if geometry and geometry.get("type") == "Point":
-        at = geometry.get("coordinates")
+    values, more = _understood(number, {key: one for key, one in values.items() if key != "id"})
+    if geometry and (at := _point(geometry)) is not None:
         values["at"], geometry = at[:2] if isinstance(at, list) else at, None  # no height
-    return Row(number, id_, values, geometry)
+    return Row(number, id_, values, geometry, more)
+
+
+def _point(geometry: dict[str, Any]) -> Any:
+    """Give the position of a point; drawing programs write one of a layer of many as a list."""
+    kind, at = geometry.get("type"), geometry.get("coordinates")
+    if kind == "MultiPoint" and isinstance(at, list) and len(at) == 1:
+        return at[0]
+    return at if kind == "Point" else None
+
+
+def _understood(number: int, said: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Part the keys of the book from what is others' own; numbers may be written as texts."""
+    try:
+        keys = meant(said, KEYS)
+        values = {key: _plain(key, said[head]) for head, key in keys.items()}
+    except ValueError as wrong:
+        raise ValueError(f"{number}: {wrong}") from None
+    return values, further(said, keys)
+
+
+def _plain(key: str, value: Any) -> Any:
+    return cells.read(key, value) if key in cells.NUMBERS and isinstance(value, str) else value
 
 
 formats.add("geojson")(Format(dump, load, ("geojson", "json")))

@@ -15,6 +15,7 @@ from typing import Any
 from gazetteer.entry import KEYS, NOT_PLACES
 from gazetteer.exchange import Format, Row, cells, formats
 from gazetteer.exchange.drawings import closed, joined, members, parted, united
+from gazetteer.exchange.headings import further
 from gazetteer.exchange.rest import rest
 from gazetteer.exchange.xml import Element, root
 
@@ -99,11 +100,8 @@ def _row(one: Element) -> Row:
     for key in KEYS:
         if key in cell:
             values[key] = _value(key, cell[key])
-    others = [f"{key}: {text}" for key, text in cell.items() if key not in (*KEYS, "id") and text]
-    notes = str(values.get("notes") or "")
-    if more := [line for line in others if line not in notes]:
-        values["notes"] = "\n".join(filter(None, (notes, *more)))
-    return Row(one.line, cell.get("id") or None, values, parted(_drawn(one))[1])
+    more = further(cell, dict.fromkeys((*KEYS, "id"), ""))
+    return Row(one.line, cell.get("id") or None, values, parted(_drawn(one))[1], more)
 
 
 def _value(key: str, cell: str) -> Any:

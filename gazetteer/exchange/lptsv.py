@@ -13,10 +13,12 @@ from typing import Any
 
 from gazetteer.entry import ID, KEYS, NOT_PLACES, NameEntry, id_of
 from gazetteer.exchange import Format, Row, cells, formats, linked
-from gazetteer.exchange.csv import guarded, separator, unguarded
+from gazetteer.exchange.csv import guarded, unguarded
 from gazetteer.exchange.drawings import to_wkt
+from gazetteer.exchange.headings import further
 from gazetteer.exchange.lptsv_words import FORMULA, drawn, values_of
 from gazetteer.exchange.rest import rest
+from gazetteer.exchange.tables import headings, table
 
 _COLUMNS = (
     "id", "title", "title_source", "fclasses", "aat_types", "attestation_year", "start",
@@ -39,19 +41,15 @@ def dump(rows: Sequence[Row]) -> str:
 
 def load(text: str) -> Iterator[Row]:
     """Read the lines back; commas and semicolons may part the columns too."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
-    try:
-        lines = [(reader.line_num, line) for line in reader]
-    except csv.Error as wrong:
-        raise ValueError(f"{reader.line_num}: {wrong}; save the table again") from None
+    lines = [*table(text)]
     ids = {line.get("id"): _id(line) for _, line in lines}
     for number, line in lines:
         yield _row(number, line, ids)
 
 
 def _known(text: str) -> bool:
-    header = next(csv.reader([text.split("\n", 1)[0]], delimiter=separator(text)), [])
-    return "title" in header and "name" not in header
+    there = headings(text)
+    return "title" in there and "name" not in there
 
 
 def _line(one: Row, names: Mapping[str | None, str]) -> dict[str, str]:
@@ -104,13 +102,10 @@ def _id(line: Mapping[Any, Any]) -> str | None:
     return id_ if ID.fullmatch(id_) else id_of(str(line.get("title") or "")) or None
 
 
-def _row(number: int, line: dict[Any, Any], ids: Mapping[str | None, str | None]) -> Row:
-    if None in line:
-        raise ValueError(f"{number}: more cells than columns; put texts with tabs in quotes")
-    said = {str(key): cell or "" for key, cell in line.items()}
+def _row(number: int, said: dict[str, str], ids: Mapping[str | None, str | None]) -> Row:
     values = {}
     for key, cell in said.items():
-        if key not in _COLUMNS:
+        if key in KEYS and key not in _COLUMNS:
             try:
                 values[key] = cells.read(key, unguarded(cell))
             except ValueError as wrong:
@@ -121,7 +116,8 @@ def _row(number: int, line: dict[Any, Any], ids: Mapping[str | None, str | None]
         drawing = drawn(said)[1]
     except ValueError as wrong:
         raise ValueError(f"{number}: {wrong}") from None
-    return Row(number, ids[line.get("id")], values, drawing)
+    more = further(said, dict.fromkeys((*_COLUMNS, *KEYS), ""))
+    return Row(number, ids[said.get("id")], values, drawing, more)
 
 
 formats.add("lp-tsv")(Format(dump, load, ("tsv", "csv"), _known))
