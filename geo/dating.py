@@ -21,7 +21,7 @@ def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateM
     One that gives no day ("some weeks ago") counts in the trigger's own clause only.
     """
     fit = [d for d in dated if scene.reaches(d.span) and not _of_speech(scene, d, lexicon)]
-    own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d)]
+    own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d, lexicon)]
     known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(
         known or [d for d in own if _is_vague(d)],
@@ -60,10 +60,16 @@ def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMentio
     return event.perfect or event.earlier or (event.of_person and not verbs.isdisjoint(between))
 
 
-def _leads(scene: Scene, mention: DateMention) -> bool:
-    """Tell whether a clause tells of the day right before it: "on Thursday, when …"."""
+def _leads(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
+    """Tell whether a clause tells of the day right before it: "on Thursday, when …".
+
+    Not where the day belongs to what was told by the way: "who took A in March | attacked B".
+    """
     gap = scene.report.text[mention.span.end : scene.clause.start]
-    return mention.span.end <= scene.clause.start and not gap.strip(" ,")
+    if mention.span.end > scene.clause.start or gap.strip(" ,"):
+        return False
+    words = scene.report.quote(scene.clause).lower().split(None, 1)
+    return bool(gap.strip()) or words[0] in lexicon.sets["splits"] or not lexicon.inflected
 
 
 def _is_vague(mention: DateMention) -> bool:

@@ -14,6 +14,7 @@ from geo.incident import Status
 from geo.report import Span
 
 _REACH = 9  # words between a verb and its object
+_SUBJECT = 3  # words before "that" among which its subject stands
 _BEYOND = 4  # words of the next clause that may make a total: "… killed since January"
 
 
@@ -180,9 +181,7 @@ def _framed(
     forms = lexicon.framed.get(found[at].low)
     if forms is None:
         return None
-    # after an aside ("the crossing, which …, was shut") the clause goes on from before it
-    first = at - 2 * _REACH if clause.opens == "," else max(clause.first, at - _REACH)
-    around = found[max(0, first) : min(clause.last, at + _REACH)]
+    around = found[_first_around(at, clause, lexicon) : min(clause.last, at + _REACH)]
     lows = {token.low for token in around}
     for lemma, form in forms:
         for frame in lexicon.frames[lemma]:
@@ -191,6 +190,15 @@ def _framed(
                 if real is not None:
                     return Trigger(frame.kind, form, frame.weight + 1, lemma), real
     return None
+
+
+def _first_around(at: int, clause: Clause, lexicon: Words) -> int:
+    """Give where the words around a verb begin, with its subject where that stands before."""
+    if clause.opens == ",":  # "the crossing, which …, was shut" goes on from before the aside
+        return max(0, at - 2 * _REACH)
+    told = clause.opens in lexicon.sets.get("things", ())
+    back = _SUBJECT if told else 0  # "the fire that broke out"
+    return max(0, clause.first - back, at - _REACH)
 
 
 def _mention(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.events.relatives import is_relative, resumes
 from geo.events.words import Words
 from geo.report import Span
 
@@ -17,6 +18,8 @@ _FRAGMENT = 8  # and one that begins small and is no longer is woven into the re
 _LISTED = 9  # words between two semicolons of a list of places
 _ASIDE = 14  # words of what is said of a subject between commas
 _SUBJECT = 5  # words of a subject between ", and" and its verb
+_CLOSED = ","  # opens what goes on behind what was told by the way
+_THAT, _WHICH = "that", "which"  # no comma ends what "that" opens
 _PARTS = frozenset(";—–")
 _TUPLE = tuple.__new__
 
@@ -103,19 +106,31 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     """Part a sentence where a joining word follows, or after a semicolon or a dash."""
     joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
     relatives = lexicon.sets.get("relatives", frozenset())
-    cuts, opens = [0], {0: ""}
+    cuts, opens, back = [0], {0: ""}, -1
     for i, (low, _, _) in enumerate(found):
+        if i == back:
+            opens[i] = _CLOSED
+            cuts.append(i)
         if not i or (low != "," and low not in joins and low not in _PARTS):
             continue
-        closes = low == "," and opens[cuts[-1]] in relatives
+        closes = low == "," and opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT
         parts = low in _PARTS and _tells(found, i, lexicon)
         if closes or parts or (low in joins and _joins(found, i, lexicon)):
             # "where a man shot and killed a guard": both are told by the way
             goes_on = low == "and" and found[i - 1].low != ","
-            opens[i] = opens[cuts[-1]] or low if goes_on else low
+            told = _opener(found, i, lexicon)
+            opens[i] = opens[cuts[-1]] or low if goes_on else told
+            if told in relatives:
+                back = resumes(found, cuts[-1], i, lexicon) or -1
             cuts.append(i)
     ends = [*cuts[1:], len(found)]
     return [Clause(a, b, opens[a]) for a, b in zip(cuts, ends, strict=True) if a < b]
+
+
+def _opener(found: list[Token], i: int, lexicon: Words) -> str:
+    """Give the word that opens a clause; "trucks that had" is "trucks which had"."""
+    low = found[i].low
+    return _WHICH if low == _THAT and is_relative(found, i, lexicon) else low
 
 
 def _tells(found: list[Token], i: int, lexicon: Words) -> bool:
@@ -136,6 +151,8 @@ def _joins(found: list[Token], i: int, lexicon: Words) -> bool:
     if follows.isdigit() or follows in lexicon.sets.get("whens", ()):
         return False
     if low in lexicon.sets.get("that", ()):
+        if is_relative(found, i, lexicon):
+            return True
         before = {token.low for token in found[max(0, i - 6) : i]}
         return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
     return low != "as" or follows not in {"", "many", "a", "the"}

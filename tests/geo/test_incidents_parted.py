@@ -1,0 +1,72 @@
+"""Several happenings in one sentence, each with its own day and place."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from geo.incidents import read
+from geo.kinds import kinds
+from geo.readers import prepared
+from geo.report import Report
+
+
+@pytest.fixture(scope="module")
+def names(cache):
+    return Gazetteer.open(cache=cache)
+
+
+def told(text, names, published="2023-03-15"):
+    """Give day, kind and places of what is drawn."""
+    report = prepared(Report(id="r", text=text, published=date.fromisoformat(published)))
+    return {
+        (str(one.when), one.kind, *(toponym.name for toponym in one.whereabouts.toponyms))
+        for one in read(report, names).incidents
+        if one.status == "actual" and not kinds()[one.kind].off_map and one.when and one.whereabouts
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Rebels who seized the town of Alba in February attacked Tuzla on Monday.",
+            {
+                ("2023-02-01/2023-02-28", "armed_clash", "Alba"),
+                ("2023-03-13", "attack", "Tuzla"),
+            },
+        ),
+        (  # what was done before has no day of its own
+            "Two trucks that had blocked the bridge in Tuzla were burned on Monday.",
+            {("2023-03-13", "property_damage", "Tuzla")},
+        ),
+        (
+            "The men who attacked a convoy near Tuzla on Friday were arrested in Zenica on Monday.",
+            {("2023-03-10", "attack", "Tuzla"), ("2023-03-13", "arrest_raid", "Zenica")},
+        ),
+        (
+            "The mayor visited a school damaged in the fire that broke out in Tuzla on Thursday.",
+            {("2023-03-09", "accident_disaster", "Tuzla")},
+        ),
+        (  # "and" goes on with what is told by the way, "by" makes no verb of a sentence
+            (
+                "Gunmen who shot at a bus and wounded a guard in Tuzla on Friday attacked a car "
+                "followed by soldiers in Zenica on Monday."
+            ),
+            {("2023-03-10", "attack", "Tuzla"), ("2023-03-13", "attack", "Zenica")},
+        ),
+        (  # nothing goes on behind an object
+            "Police in Tuzla arrested a man who stabbed a guard in Zenica on Friday.",
+            {("2023-03-10", "attack", "Zenica"), ("2023-03-10", "arrest_raid", "Tuzla")},
+        ),
+        (  # no comma ends what "that" opens
+            "He is sought for shootings that injured nurses in May in Tuzla, Bosnia; and Bihac.",
+            {
+                ("2022-05-01/2022-05-31", "attack", "Tuzla"),
+                ("2022-05-01/2022-05-31", "attack", "Bihac"),
+            },
+        ),
+    ],
+)
+def test_relative_clauses_that_no_comma_parts(names, text, rows):
+    assert told(text, names) == rows
