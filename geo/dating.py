@@ -90,6 +90,8 @@ def day(telling: Telling) -> tuple[When | None, str | None]:
     if mention:
         words = telling.page.report.quote(mention.span)
         return mention.when, None if mention.when else f"no day: the text says {words!r}"
+    if telling.line.heading and not (event.earlier or event.aside):
+        return inherited(telling.line.heading), "day inherited from the heading above it"
     if event.lasting:
         when, _ = memory.filed()
         return when, "undated and still so: taken for publication day"

@@ -14,6 +14,7 @@ from geo.incident import Counts, Incident, Status, Whereabouts
 from geo.kinds import kinds
 from geo.making import Reading, in_one_episode, made
 from geo.noticing import notice
+from geo.parting import parted
 from geo.report import Report, Sentence, Span
 from geo.scene import Scene
 from geo.siting import place
@@ -45,6 +46,7 @@ def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...
     mentions = events(text, page.report.language, said, days)[:_MOST]
     if page.report.language.startswith(JUDGED):
         mentions = [judged(text, event, days) for event in mentions]
+    mentions = [one for event in mentions for one in parted(event, line, page.lexicon)]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
     tried = [_tried(page, line, event) for event in ordered]
     if all(event.said or event.spoken_of for event in mentions):
@@ -113,7 +115,7 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     status = _status(telling.event.status, telling.mention, when, page.report)
     _remember(telling, status, when, where)
     spots: Sequence[Whereabouts | None] = where[:_MOST] or [None]
-    counted, count_note = _counted(telling, several=len(spots) > 1)
+    counted, count_note = _counted(telling, several=len(spots) > 1 or _is_part(event))
     doubtful = _doubt(telling) if status == "actual" and when and where else None
     notes = tuple(note for note in (day_note, place_note, count_note, doubtful) if note)
     who = actors(line.sentence.text, event.trigger, page.report.language, event.kind)
@@ -122,6 +124,11 @@ def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     )
     sited = in_one_episode([made(telling.scene, reading, spot) for spot in spots])
     return Tried(telling.event, tuple(sited))
+
+
+def _is_part(event: EventMention) -> bool:
+    """Tell whether it is told by the word of another: "in Kabul on Monday and in Herat …"."""
+    return not event.trigger.within(event.clause)
 
 
 def _doubt(telling: Telling) -> str | None:

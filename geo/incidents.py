@@ -10,6 +10,7 @@ from geo.completing import completed, pointed
 from geo.dates import dates
 from geo.events.words import words
 from geo.happenings import Tried, happenings
+from geo.headings import heading, headings
 from geo.incident import NOT_KNOWN, Incident
 from geo.lands import lands
 from geo.memory import Memory
@@ -84,10 +85,11 @@ def _lines(
     report: Report, places: Sequence[Toponym], days: Sequence[DateMention]
 ) -> Iterator[Line]:
     """Give each sentence with its places and days; a dateline's place is no scene."""
+    above = headings(report, days)
     for sentence in sentences(report):
         inside = [t for t in _within(places, sentence.span) if not opens(report, t)]
         dated = [d for d in _within(days, sentence.span) if d.type in {"DATE", "TIME"}]
-        yield Line(sentence, inside, dated)
+        yield Line(sentence, inside, dated, heading(above, sentence.span.start))
 
 
 def _within(mentions: Sequence[_Mention], span: Span) -> Iterator[_Mention]:

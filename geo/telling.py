@@ -38,6 +38,7 @@ class Line(NamedTuple):
     sentence: Sentence
     places: list[Toponym]
     dated: list[DateMention]
+    heading: When | None = None  # the day that stands above its part of the report
 
 
 class Telling(NamedTuple):

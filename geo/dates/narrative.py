@@ -19,6 +19,8 @@ _OPENING = re.compile(
 )
 _LINE = re.compile(r"^[ \t]*(?=\S)(\d{4}[ \t]*$)?", re.MULTILINE)
 _FEWEST = 3  # lines that open with a day make a chronicle
+_FEWEST_HEADINGS = 2  # lines that are a day
+_REST, _YEAR_OR_MARK = 12, "0123456789 ,.:*_–—-\r\t"
 _REACH = 80  # words from the date that an account counts from
 _CUE_REACH = 60  # words back in which an account is said to be one
 _NEWS = 60 * DAY  # a date so near to publication is told as news
@@ -29,14 +31,24 @@ _BACK, _AHEAD = 31 * DAY, 60 * DAY  # how far an account goes from one date to t
 def chronicle(scan: Scan) -> frozenset[int]:
     """Give the words of the days that open the lines of a chronicle; none in any other text.
 
-    A chronicle is a text of which at least three lines, and half of all, open with a day.
+    A chronicle is a text of which at least three lines, and half of all, open with a day, or one
+    in which at least two lines are a day and nothing else.
     """
     lines = [(scan.at(line.start()), line[1]) for line in _LINE.finditer(scan.text)]
     years = [range(at, at + 1) for at, year in lines if year]
     days = [range(*day.span()) for at, _ in lines if (day := _OPENING.match(scan.codes, at))]
     if len(days) < _FEWEST or 2 * len(days) < len(lines) - len(years):
-        return frozenset()
+        days, years = [day for day in days if _ends_line(scan, day.stop)], []
+        if len(days) < _FEWEST_HEADINGS:
+            return frozenset()
     return frozenset(at for opening in days + years for at in opening)
+
+
+def _ends_line(scan: Scan, at: int) -> bool:
+    """Tell whether nothing but a year or a mark follows a day in its line."""
+    end = scan.ends[at - 1]
+    rest = scan.text[end : end + _REST].partition("\n")
+    return not rest[0].strip(_YEAR_OR_MARK) and (bool(rest[1]) or end + _REST > len(scan.text))
 
 
 def note(context: Context, part: Part) -> None:

@@ -130,6 +130,12 @@ def now_period(context: Context) -> Period | None:
     return Period("day", context.published) if context.published else None
 
 
+def _headed(context: Context) -> Period | None:
+    """Give the day that a chronicle has come to."""
+    told = context.told if context.chronicle else None
+    return told if told and told.unit == "day" else None
+
+
 def spoken_of(found: Found) -> Period | None:
     """Give the date spoken of last; days count from a day, not from "in 1999"."""
     context = found.context
@@ -154,7 +160,7 @@ def _counted(found: Found, anchor: Period | None, way: int, vague: str) -> Readi
 
 def read_night(found: Found) -> Reading | None:
     """Read "tonight", "overnight"."""
-    by, now = found.number("NIGHT"), now_period(found.context)
+    by, now = found.number("NIGHT"), _headed(found.context) or now_period(found.context)
     if by is None or now is None:
         return Reading("TIME", "XXXX-XX-XXTNI")
     night = now.shifted(by)

@@ -70,3 +70,68 @@ def told(text, names, published="2023-03-15"):
 )
 def test_relative_clauses_that_no_comma_parts(names, text, rows):
     assert told(text, names) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Bombs exploded in Tuzla on Monday and Zenica on Tuesday.",
+            {("2023-03-13", "bombing", "Tuzla"), ("2023-03-14", "bombing", "Zenica")},
+        ),
+        (
+            (
+                "Clashes were reported in Tuzla on 4 March, in Zenica the following day and near "
+                "Bihac on Friday."
+            ),
+            {
+                ("2023-03-04", "armed_clash", "Tuzla"),
+                ("2023-03-05", "armed_clash", "Zenica"),
+                ("2023-03-10", "armed_clash", "Bihac"),
+            },
+        ),
+        (
+            "On Monday in Tuzla and on Tuesday in Zenica and Bihac, gunmen shot policemen.",
+            {
+                ("2023-03-13", "attack", "Tuzla"),
+                ("2023-03-14", "attack", "Zenica"),
+                ("2023-03-14", "attack", "Bihac"),
+            },
+        ),
+        (  # another verb has its own day and place
+            "He was arrested in Tuzla on Monday and freed in Zenica on Tuesday.",
+            {("2023-03-13", "arrest_raid", "Tuzla")},
+        ),
+    ],
+)
+def test_places_with_their_own_days(names, text, rows):
+    assert told(text, names) == rows
+
+
+_BULLETIN = """Weekly bulletin
+
+Monday, 6 March
+
+Gunmen attacked a bus in Tuzla. They also robbed a bank near Zenica.
+
+A market burned down in Bihac.
+
+{heading}
+
+Police shot a man in Mostar. Overnight a bomb exploded in Sarajevo.
+"""
+
+
+def test_days_as_headings(names):
+    assert told(_BULLETIN.format(heading="Thursday, 9 March:"), names) == {
+        ("2023-03-06", "attack", "Tuzla"),
+        ("2023-03-06", "attack", "Zenica"),
+        ("2023-03-06", "property_damage", "Bihac"),
+        ("2023-03-09", "attack", "Mostar"),
+        ("2023-03-08", "bombing", "Sarajevo"),
+    }
+
+
+def test_a_day_that_stands_alone_once_is_no_heading(names):
+    rows = told(_BULLETIN.format(heading="Elsewhere"), names)
+    assert ("2023-03-14", "bombing", "Sarajevo") in rows
