@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.counting import counted_back
 from geo.events import EventMention
 from geo.events.words import Words
 from geo.kinds import kinds
@@ -39,6 +40,8 @@ def day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMen
     if known := next((d for d in line.dated if d.span == named), None):
         return known
     found = own_day(scene, line.dated, page.lexicon)
+    if not (found and found.span.within(scene.clause)):
+        found = counted_back(scene, line, page) or found
     return None if found and _of_another(page, scene, event, found) else found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.actors import actors
+from geo.counting import COUNTED
 from geo.counts import counts
 from geo.dating import day, day_of
 from geo.events import EventMention, events
@@ -197,5 +198,6 @@ def _remember(
     memory.keep_event(event, when)
     memory.keep_own_day(telling.family, when if telling.mention else None)
     memory.keep_site(telling.paragraph, telling.family, own)
-    if telling.mention and not event.earlier and not event.aside:
+    news = telling.mention is not None and telling.mention.value != COUNTED
+    if news and not event.earlier and not event.aside:
         memory.keep_day(telling.paragraph, when, main=True)

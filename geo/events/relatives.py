@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from geo.events.finite import finite, helps
 from geo.events.words import Words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def is_relative(found: Sequence[Token], i: int, lexicon: Words) -> bool:
     if not lexicon.inflected or not found[i - 1].low.isalpha() or i + 1 >= len(found):
         return False
     known = found[i - 1].low in lexicon.sets["speech"] | lexicon.sets["auxiliary"]
-    return not known and _is_finite(found, i + 1, lexicon)
+    return not known and finite(found, i + 1, lexicon)
 
 
 def resumes(found: Sequence[Token], first: int, i: int, lexicon: Words) -> int | None:
@@ -35,12 +36,12 @@ def resumes(found: Sequence[Token], first: int, i: int, lexicon: Words) -> int |
     """
     if not lexicon.inflected or found[i - 1].low == ",":
         return None
-    if any(_is_finite(found, n, lexicon) for n in range(first, i)):
+    if any(finite(found, n, lexicon) for n in range(first, i)):
         return None
     start = _past_verb(found, i + 1, lexicon)
     end = _ends(found, start, lexicon)
-    finite = [n for n in range(start, end) if _goes_on(found, n, lexicon)]
-    return min(finite, key=lambda n: (_sureness(found, n, lexicon), n), default=None)
+    verbs = [n for n in range(start, end) if _goes_on(found, n, lexicon)]
+    return min(verbs, key=lambda n: (_sureness(found, n, lexicon), n), default=None)
 
 
 def _sureness(found: Sequence[Token], n: int, lexicon: Words) -> int:
@@ -56,9 +57,9 @@ def _sureness(found: Sequence[Token], n: int, lexicon: Words) -> int:
 def _past_verb(found: Sequence[Token], start: int, lexicon: Words) -> int:
     """Give where the verb of the relative clause has ended: "who had never been seen | in"."""
     at = start
-    while at < len(found) and not _is_finite(found, at, lexicon):
+    while at < len(found) and not finite(found, at, lexicon):
         at += 1
-    while at < len(found) and (_is_finite(found, at, lexicon) or _helps(found[at].low, lexicon)):
+    while at < len(found) and (finite(found, at, lexicon) or helps(found[at].low, lexicon)):
         at += 1
     return at
 
@@ -76,19 +77,4 @@ def _goes_on(found: Sequence[Token], n: int, lexicon: Words) -> bool:
     if found[n - 1].low in _AND or after == "by":
         return False
     articles = lexicon.sets["articles"] | {"at", "in", "of", "two", "three", "several"}
-    return found[n - 1].low not in articles and _is_finite(found, n, lexicon)
-
-
-def _is_finite(found: Sequence[Token], n: int, lexicon: Words) -> bool:
-    """Tell whether a word is a verb in the past: an event's, one of speech, any behind a day."""
-    low = found[n].low
-    if low in lexicon.sets["auxiliary"]:
-        return low not in {"been", "being", "be"}
-    if low in lexicon.sets["speech"] and low.endswith(("ed", "said", "told")):
-        return True
-    behind_day = n and not found[n - 1].low and low.endswith("ed")
-    return behind_day or any(form == "past" for _, form in lexicon.forms.get(low, ()))
-
-
-def _helps(low: str, lexicon: Words) -> bool:
-    return low in {"been", "being", "be"} or low in lexicon.sets["negation"] or low.endswith("ly")
+    return found[n - 1].low not in articles and finite(found, n, lexicon)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.events.fronted import closes as ends_fronted
 from geo.events.relatives import is_relative, resumes
 from geo.events.words import Words
 from geo.report import Span
@@ -113,7 +114,10 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
             cuts.append(i)
         if not i or (low != "," and low not in joins and low not in _PARTS):
             continue
-        closes = low == "," and opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT
+        closes = low == "," and (
+            (opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT)
+            or ends_fronted(found, cuts[-1], i, lexicon)
+        )
         parts = low in _PARTS and _tells(found, i, lexicon)
         if closes or parts or (low in joins and _joins(found, i, lexicon)):
             # "where a man shot and killed a guard": both are told by the way

@@ -135,3 +135,55 @@ def test_days_as_headings(names):
 def test_a_day_that_stands_alone_once_is_no_heading(names):
     rows = told(_BULLETIN.format(heading="Elsewhere"), names)
     assert ("2023-03-14", "bombing", "Sarajevo") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "After gunmen shot five people in Tuzla on Sunday, police raided a house in Zenica "
+                "on Monday."
+            ),
+            {("2023-03-12", "attack", "Tuzla"), ("2023-03-13", "arrest_raid", "Zenica")},
+        ),
+        (  # commas of a list end nothing
+            (
+                "When police fired tear gas in Tuzla, Bihac and Zenica on Sunday, men burned cars "
+                "in Mostar."
+            ),
+            {
+                ("2023-03-12", "riot", "Tuzla"),
+                ("2023-03-12", "riot", "Bihac"),
+                ("2023-03-12", "riot", "Zenica"),
+                ("2023-03-12", "property_damage", "Mostar"),
+            },
+        ),
+        (
+            "Gunmen stormed a base in Zenica on Tuesday, a day after a bomb exploded in Tuzla.",
+            {("2023-03-14", "armed_clash", "Zenica"), ("2023-03-13", "bombing", "Tuzla")},
+        ),
+        (  # a week or so before
+            (
+                "Gunmen attacked a bus in Mostar on Monday.\n\nThe attack came 48 hours after "
+                "rebels shot a guard in Tuzla, and two weeks after ten farmers were kidnapped in "
+                "Zenica."
+            ),
+            {
+                ("2023-03-13", "attack", "Mostar"),
+                ("2023-03-11", "attack", "Tuzla"),
+                ("2023-02-24/2023-03-02", "abduction", "Zenica"),
+            },
+        ),
+        (  # nobody knows how many weeks
+            "On Monday, weeks after floods hit Zenica, a bomb exploded in Tuzla.",
+            {("2023-03-13", "bombing", "Tuzla")},
+        ),
+        (  # counted from what is no verb's: the bomb has its own day
+            "On Monday, a week after the feast, a bomb exploded in Tuzla.",
+            {("2023-03-13", "bombing", "Tuzla")},
+        ),
+    ],
+)
+def test_clauses_that_stand_before_what_they_precede(names, text, rows):
+    assert told(text, names) == rows

@@ -1,0 +1,72 @@
+"""Days counted back from what is told: "came two days after gunmen killed five"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from geo.events.words import Words
+from geo.report import Span
+from geo.scene import Scene
+from geo.telling import Line, Page
+from geo.when import DateMention, When, on_day
+
+COUNTED = "PAST_REF"  # value of a day that is counted back: later sentences are not of that day
+_REACH = 24  # characters before "after" in which the count stands
+_COUNT = re.compile(r"(?:(\w{1,12})[ -])?(\w{3,10}) $")
+_HOURS = 24  # of a day
+
+
+def counted_back(scene: Scene, line: Line, page: Page) -> DateMention | None:
+    """Give the day of what a clause with "after" tells, if it says how long after it was.
+
+    The mention has no day where the words do not tell one: "weeks after", "months after".
+    """
+    found = _count(scene, page.lexicon)
+    # "a week after the feast, a bomb exploded": the clause has no verb, the bomb is not in it
+    if found is None or "," in scene.report.text[scene.clause.start : scene.trigger.start]:
+        return None
+    span, amount, unit = found
+    anchor = _anchor(scene, line, page)
+    when = _before(anchor, amount, unit) if anchor else None
+    return DateMention(span=span, type="DATE", value=COUNTED, when=when)
+
+
+def _count(scene: Scene, lexicon: Words) -> tuple[Span, int | None, str] | None:
+    """Read "two days" right before a clause that opens with "after"."""
+    text, end = scene.report.text, scene.clause.start
+    opens = text[end : end + _REACH].lower().partition(" ")[0]
+    start = max(scene.sentence.start, end - _REACH)
+    count = _COUNT.search(text[start:end].lower())
+    units = lexicon.table.get("spans", {})
+    if opens not in lexicon.sets.get("behind", ()) or count is None or count[2] not in units:
+        return None
+    amount = _amount(count[1] or "", lexicon)
+    first = count.start(1) if amount is not None and count[1] else count.start(2)
+    return Span(start + first, end - 1), amount, units[count[2]]
+
+
+def _amount(word: str, lexicon: Words) -> int | None:
+    """Give a number that is said; None where "days after" says none."""
+    if word.isdecimal():
+        return int(word)
+    return 1 if word in {"a", "an"} else lexicon.table["counts"]["numbers"].get(word)
+
+
+def _anchor(scene: Scene, line: Line, page: Page) -> When | None:
+    """Give the day that is counted from: that of the sentence, else that of what is told."""
+    said = [d.when for d in line.dated if d.when and d.span.end <= scene.clause.start]
+    return said[-1] if said else page.memory.day(line.sentence.paragraph)[0]
+
+
+def _before(anchor: When, amount: int | None, unit: str) -> When | None:
+    """Count back from a day: exact for days, a week around for weeks, none for months."""
+    if unit == "hour":
+        return on_day(anchor.start - timedelta(days=(amount or 0) // _HOURS), "relative")
+    if amount is None or unit not in {"day", "week"}:
+        return None
+    if unit == "day":
+        return on_day(anchor.start - timedelta(days=amount), "relative")
+    middle = anchor.start - timedelta(weeks=amount)
+    start, end = middle - timedelta(days=3), middle + timedelta(days=4)
+    return When(start=start, end=end, precision="week", rule="relative", uncertain=True)
