@@ -25,11 +25,8 @@ def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateM
     own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d, lexicon)]
     known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(
-        known or [d for d in own if _is_vague(d)],
-        key=lambda d: (
-            d.when is not None and d.when.precision in COARSE,
-            abs(d.span.start - scene.trigger.start),
-        ),
+        known or [d for d in own if _is_vague(scene, d, lexicon)],
+        key=lambda d: (_coarseness(d.when), abs(d.span.start - scene.trigger.start)),
         default=None,
     )
 
@@ -75,9 +72,31 @@ def _leads(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
     return bool(gap.strip()) or words[0] in lexicon.sets["splits"] or not lexicon.inflected
 
 
-def _is_vague(mention: DateMention) -> bool:
-    """Tell "recently" and "some weeks ago" from "now" and from times of day."""
-    return mention.type == "DATE" and mention.value.startswith(("PAST_REF", "P"))
+def at_the_call(scene: Scene, event: EventMention, lexicon: Words) -> EventMention:
+    """Let an event be of the day on which help was called, which comes at once.
+
+    "Called to Leeds on Friday, where a man had been stabbed".
+    """
+    if not event.earlier or event.of_person:
+        return event
+    before = scene.report.text[scene.sentence.start : scene.clause.start].lower()
+    called = any(mark in before for mark in lexicon.phrases.get("called_out", ()))
+    return event._replace(earlier=False) if called else event
+
+
+def _coarseness(when: When | None) -> int:
+    """Rank a day before a month: "the man who was hunted since May was found on Monday"."""
+    if when is None:
+        return 0
+    return 2 if when.precision in COARSE else int(when.precision == "month")
+
+
+def _is_vague(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
+    """Tell "recently" and "some weeks ago" from "now", times of day and "hours earlier"."""
+    if mention.type != "DATE" or not mention.value.startswith(("PAST_REF", "P")):
+        return False
+    said = scene.report.quote(mention.span).lower().split()
+    return lexicon.sets.get("moments", frozenset()).isdisjoint(said)
 
 
 def _of_speech(scene: Scene, mention: DateMention, lexicon: Words) -> bool:

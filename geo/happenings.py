@@ -8,7 +8,7 @@ from typing import NamedTuple
 from geo.actors import actors
 from geo.counting import COUNTED
 from geo.counts import counts
-from geo.dating import day, day_of
+from geo.dating import at_the_call, day, day_of
 from geo.events import EventMention, events
 from geo.events.judging import JUDGED, doubt, judged
 from geo.incident import Counts, Incident, Status, Whereabouts
@@ -49,7 +49,7 @@ def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...
         mentions = [judged(text, event, days) for event in mentions]
     mentions = [one for event in mentions for one in parted(event, line, page.lexicon)]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
-    tried = [_tried(page, line, event) for event in ordered]
+    tried = [_tried(page, line, _of_its_cause(page, event, mentions)) for event in ordered]
     if all(event.said or event.spoken_of for event in mentions):
         notice(page, line)
     kept = _without_echoes(_one_each(line.sentence, tried))
@@ -106,7 +106,7 @@ def _says_where(incident: Incident) -> bool:
 
 def _tried(page: Page, line: Line, event: EventMention) -> Tried:
     """Read one event of a sentence: an incident for each of its sites, or why there is none."""
-    telling = _telling(page, line, _of_its_cause(page, event))
+    telling = _telling(page, line, event)
     _keep_victims(telling)
     if why := nothing_new(telling):
         page.memory.keep_scene(event.kind, telling.family, telling.said)
@@ -147,17 +147,23 @@ def _keep_victims(telling: Telling) -> None:
     telling.page.memory.befallen.keep(telling.victims, told, telling.said)
 
 
-def _of_its_cause(page: Page, event: EventMention) -> EventMention:
-    """Give harm alone ("were hurt") the kind of what the report told before, if that harms."""
-    cause = page.memory.event
-    if event.light and cause and kinds()[cause.kind].family in HARMFUL:
-        return event._replace(kind=cause.kind, subkind=cause.subkind)
-    return event
+def _of_its_cause(page: Page, event: EventMention, beside: Sequence[EventMention]) -> EventMention:
+    """Give harm alone ("were hurt") the kind of what did it: beside it, or told before."""
+    if not event.light:
+        return event
+    deeds = [one for one in beside if one.status == "actual" and not one.light]
+    causes = [one for one in (*deeds, page.memory.event) if one and _harms(one)]
+    return event._replace(kind=causes[0].kind, subkind=causes[0].subkind) if causes else event
+
+
+def _harms(event: EventMention) -> bool:
+    return kinds()[event.kind].family in HARMFUL
 
 
 def _telling(page: Page, line: Line, event: EventMention) -> Telling:
     span, by = line.sentence.span, line.sentence.span.start
     scene = Scene(page.report, span, event.clause.shifted(by), event.trigger.shifted(by))
+    event = at_the_call(scene, event, page.lexicon)
     mention = day_of(scene, line, event, page)
     said = sites(scene, line.places, page.names, page.lexicon)
     harms = kinds()[event.kind].family in HARMFUL
@@ -195,6 +201,8 @@ def _remember(
         memory.notice_site(telling.paragraph, own[0])
     if status != "actual":
         return
+    if event.refers and telling.mention and when:
+        memory.again.setdefault(telling.family, when)
     memory.keep_event(event, when)
     memory.keep_own_day(telling.family, when if telling.mention else None)
     memory.keep_site(telling.paragraph, telling.family, own)

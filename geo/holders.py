@@ -10,6 +10,8 @@ from geo.scene import DISTRICT, Scene, fineness
 from geo.sitehood import BACK, is_bearing
 from geo.toponym import Toponym
 
+_FEW = 4  # words from a place to one that says where it lies, without a comma
+
 
 def container(
     scene: Scene, site: Toponym, toponyms: Sequence[Toponym], names: Names, lexicon: Words
@@ -48,12 +50,14 @@ def only_says_where(
 ) -> bool:
     """Tell whether a name only helps to say where the one before lies.
 
-    "X, 5 km west of Y"; "Hamilton, Ontario", the land that the one before lies in.
+    "X, 5 km west of Y", "the X market west of Y"; "Hamilton, Ontario", the land that the one
+    before lies in.
     """
     gap = scene.report.text[first.span.end : second.span.start].strip()
-    if not gap.startswith(","):
-        return False
     if gap == ",":
         return fineness(second, names) < fineness(first, names) >= DISTRICT
     head = gap.lower().removesuffix(" the")
-    return head.endswith(" of") and is_bearing(head[:-3], lexicon)
+    words = head.split()
+    apart = set(words) & {",", *lexicon.whereabouts.get("joins", ())}
+    near = gap.startswith(",") or (len(words) <= _FEW and not apart)
+    return near and head.endswith(" of") and is_bearing(head[:-3], lexicon)

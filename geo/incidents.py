@@ -16,6 +16,7 @@ from geo.lands import lands
 from geo.memory import Memory
 from geo.names import Names
 from geo.opening import opening, opens
+from geo.redating import redated
 from geo.report import Report, Span
 from geo.sentences import sentences
 from geo.speech import speech
@@ -61,6 +62,7 @@ def read(report: Report, names: Names) -> Told:
     page = _page(report, names, places)
     told: dict[str, Incident] = {}
     leads: set[str] = set()
+    waiting: set[str] = set()
     steps: list[Step] = []
     for line in _lines(report, places, days):
         kept, tried = happenings(page, line)
@@ -68,8 +70,10 @@ def read(report: Report, names: Names) -> Told:
         for incident in kept:
             told.setdefault(incident.id, incident)
         if line.sentence.paragraph <= _LEAD:
-            leads.update(incident.id for incident in kept if _waits(incident))
-    whole = pointed(completed(list(told.values()), leads), page.memory.pointed)
+            leads.update(incident.id for incident in kept)
+            waiting.update(incident.id for incident in kept if _waits(incident))
+    dated = redated(list(told.values()), leads, page.memory, report)
+    whole = pointed(completed(dated, waiting), page.memory.pointed)
     return Told(places, days, whole, steps)
 
 

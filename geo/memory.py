@@ -32,6 +32,7 @@ class Memory:
         self.befallen = Befallen()
         self.event: EventMention | None = None
         self.days: dict[str, set[When]] = {}  # the days that are said of each family of kinds
+        self.again: dict[str, When] = {}  # of each family, the day of what "the blast" points at
         self.old = False  # all that has happened so far was long ago, by its own days
 
     def keep_event(self, event: EventMention, when: When | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.dating import own_day
 from geo.incident import Whereabouts
+from geo.redating import ANY, points
 from geo.scene import Scene, is_fine
 from geo.telling import COARSE, Line, Page
 from geo.when import DateMention
@@ -22,6 +23,8 @@ def notice(page: Page, line: Line) -> None:
         page.memory.notice_site(paragraph, where)
     mention = own_day(scene, line.dated, page.lexicon) if line.dated else None
     if mention and mention.when and _is_told(page, line, mention):
+        if points(line.sentence.text, page.lexicon):
+            page.memory.again.setdefault(ANY, mention.when)
         page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
 
 

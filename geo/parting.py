@@ -68,6 +68,7 @@ def _joined(
     if not between or len(between) > _MOST or between[0] not in leads:
         return False
     said = [word for word in between if word not in leads]
-    if any(word in lexicon.forms or word in lexicon.sets["auxiliary"] for word in said):
+    verbs = lexicon.forms.keys() | lexicon.sets.get("auxiliary", frozenset())
+    if not verbs.isdisjoint(said):
         return False
     return not said or not set(said).isdisjoint(lexicon.whereabouts.get("locative", ()))

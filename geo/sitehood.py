@@ -22,7 +22,14 @@ _WORD = re.compile(r"\w+")
 
 def may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
     """Tell whether something may have happened there, by the name's part and the words around."""
-    if toponym.cls == "demonym" or _is_part(scene, toponym, names, lexicon):
+    if toponym.cls == "demonym":
+        return False
+    return _is_where(scene, toponym, lexicon) or _is_said(scene, toponym, names, lexicon)
+
+
+def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bool:
+    """Tell whether the words around a name make it a place where something happened."""
+    if _is_part(scene, toponym, names, lexicon):
         return False
     before, table = words_before(scene, toponym), lexicon.whereabouts
     if toponym.role in _ELSEWHERE and not _reached(before, lexicon):
@@ -33,6 +40,13 @@ def may_be_site(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) ->
     if fineness(toponym, names) >= DISTRICT or _is_land_of(scene, toponym, names, lexicon):
         return True
     return fineness(toponym, names) > 0 and _names_event(scene, toponym)
+
+
+def _is_where(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether the clause tells what was there: "sent a team to X, where a court burned"."""
+    gap = scene.report.text[toponym.span.end : scene.clause.start]
+    opens = scene.report.quote(scene.clause).partition(" ")[0].lower()
+    return gap.strip() == "," and opens in lexicon.sets.get("wheres", ())
 
 
 def _names_event(scene: Scene, toponym: Toponym) -> bool:

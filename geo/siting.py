@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
+from geo.events.tokens import lows
+from geo.events.words import Words
 from geo.incident import NO_PLACE, NOT_KNOWN, Whereabouts
 from geo.lands import pointed_at
 from geo.scene import country_acts, is_country
@@ -54,9 +57,22 @@ def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
 
 
 def _in_same_place(telling: Telling) -> bool:
-    """Tell whether the clause points at the place told before: "the same city"."""
-    low = telling.page.report.quote(telling.scene.clause).lower()
-    return any(mark in low for mark in telling.page.lexicon.whereabouts.get("same_place", ()))
+    """Tell whether the clause points at the place told before: "the same city", "died there"."""
+    page = telling.page
+    low = page.report.quote(telling.scene.clause).lower()
+    marks = page.lexicon.whereabouts.get("same_place", ())
+    return any(mark in low for mark in marks) or _says_there(low, page.lexicon)
+
+
+def _says_there(clause: str, lexicon: Words) -> bool:
+    """Tell "two men died there" from "there were two dead"."""
+    words = lows(clause)
+    no_place = lexicon.sets.get("auxiliary", frozenset()) | lexicon.sets.get(
+        "modal_if", frozenset()
+    )
+    there = lexicon.whereabouts.get("there", ())
+    pairs = pairwise([*words, ""])
+    return any(low in there and after not in no_place for low, after in islice(pairs, 1, None))
 
 
 def _is_part(where: Sequence[Whereabouts], country: Whereabouts) -> bool:

@@ -14,7 +14,7 @@ from geo.incident import Status
 from geo.report import Span
 
 _REACH = 9  # words between a verb and its object
-_SUBJECT = 3  # words before "that" among which its subject stands
+_SUBJECT = 6  # words before "that" among which its subject stands
 _BEYOND = 4  # words of the next clause that may make a total: "… killed since January"
 
 
@@ -127,11 +127,19 @@ def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words, days: Sequ
     """Tell a sum over a long time, or a custom, from a happening, which has its day."""
     own = found[clause.first : clause.last + _BEYOND]
     padded = f" {' '.join(token.low for token in own)} "
-    if not any(mark in padded for mark in lexicon.phrases.get("totals", ())):
+    if not _sums_up(padded, lexicon.phrases):
         return False
     since = lexicon.sets.get("since", frozenset())
     own_day = any(day.within(clause.span(found)) for day in days)
     return not own_day or any(token.low in since for token in own)
+
+
+def _sums_up(padded: str, phrases: dict[str, tuple[str, ...]]) -> bool:
+    """Tell whether words sum up; "people have been killed in a blast" are those of one blast."""
+    if any(mark in padded for mark in phrases.get("totals", ())):
+        return True
+    one = any(mark in padded for mark in phrases.get("one_cause", ()))
+    return not one and any(mark in padded for mark in phrases.get("tolls", ()))
 
 
 def _in_clause(

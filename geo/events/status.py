@@ -13,6 +13,7 @@ _CHARGED = 12  # and words before it in which a charge may stand ("accused of â€
 _OF_VERB = ("auxiliary", "modal_if", "modal_plan", "negation", "links")
 _POINTING = 4
 _AROUND = 25  # words around a noun in which a verb may make it happen
+_AT_ONCE = 2  # words after a noun in which "took place" stands
 _VIEW = 4  # words before a noun in which "after the" may stand
 _PERFECT = 3
 _NEGATED_NOUN = 2  # "no further clashes"
@@ -124,6 +125,8 @@ def occurs(found: list[Token], at: int, clause: Clause, lexicon: Words) -> bool:
     """Tell whether a noun is said to happen, rather than spoken about."""
     before = [token.low for token in found[max(clause.first, at - _AROUND) : at]]
     after = [token.low for token in found[at + 1 : min(clause.last, at + _AROUND)]]
+    if _any_in(after[:_AT_ONCE], lexicon.table.get("occur_at_once", ())):
+        return True  # "police said the attack took place on Monday"
     if set(before) & lexicon.sets["speech"] or set(before[-1:]) & {*lexicon.sets["owned"], "-"}:
         return False
     if _in_view_of(before[-_VIEW:], lexicon):

@@ -187,3 +187,80 @@ def test_a_day_that_stands_alone_once_is_no_heading(names):
 )
 def test_clauses_that_stand_before_what_they_precede(names, text, rows):
     assert told(text, names) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # the day of the lead stands where it is told again
+            (
+                "Three people have been killed in an explosion at a market in Tuzla.\n\n"
+                "It happened on Monday evening."
+            ),
+            {("2023-03-13", "bombing", "Tuzla")},
+        ),
+        (
+            (
+                "Three women were stabbed in Tuzla.\n\nPolice said the attack took place outside a "
+                "bar on Sunday."
+            ),
+            {("2023-03-12", "attack", "Tuzla")},
+        ),
+        (
+            (
+                "A man has been shot dead in Tuzla.\n\nOfficers were called to a café in Tuzla on "
+                "Friday, where a man had been shot."
+            ),
+            {("2023-03-10", "attack", "Tuzla")},
+        ),
+        (  # another place, another attack
+            "Gunmen shot a man in Tuzla.\n\nOn Sunday a woman was shot in Zenica.",
+            {("2023-03-15", "attack", "Tuzla"), ("2023-03-12", "attack", "Zenica")},
+        ),
+    ],
+)
+def test_the_day_of_a_lead_told_later(names, text, rows):
+    assert told(text, names) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # whom help was called to
+            "On Friday officers were called to Tuzla, where a man had been stabbed.",
+            {("2023-03-10", "attack", "Tuzla")},
+        ),
+        (  # a name of a destination, where something was
+            "She will send a team to Tuzla, where a court was set on fire on March 4.",
+            {("2023-03-04", "property_damage", "Tuzla")},
+        ),
+        (  # said of the place before
+            "A lorry overturned in Tuzla on Monday.\n\nA man died there on the 14th of last month.",
+            {
+                ("2023-03-13", "accident_disaster", "Tuzla"),
+                ("2023-02-14", "accident_disaster", "Tuzla"),
+            },
+        ),
+        (  # the same day, not one that nobody knows
+            "An earthquake shook Tuzla on Monday.\n\nHours earlier, floods swept through Zenica.",
+            {
+                ("2023-03-13", "accident_disaster", "Tuzla"),
+                ("2023-03-13", "accident_disaster", "Zenica"),
+            },
+        ),
+        (  # what did it stands beside
+            "Nine people died in Tuzla on Monday, when police opened fire.",
+            {("2023-03-13", "attack", "Tuzla")},
+        ),
+        (  # Tuzla only says where the market is
+            "Police arrested nine people at the Husino market south of Tuzla on Monday.",
+            {("2023-03-13", "arrest_raid", "Husino")},
+        ),
+        (  # a day before a month
+            "The man who had been hunted since May for a theft in Zenica was arrested on Monday.",
+            {("2023-03-13", "arrest_raid", "Zenica")},
+        ),
+    ],
+)
+def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
+    assert told(text, names) == rows
