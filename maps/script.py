@@ -36,7 +36,10 @@ _NOT_HERE = re.compile(
 _GUESTS = re.compile(
     f"{_NOT_HERE.pattern}|leaflet-(?:popup|tooltip|marker|div-icon|image-layer|shadow)"
 )
-_OLD = re.compile(r"(?:-ms-|-moz-|-o-)[\w-]+\s*:[^;]*;|(?:behavior|filter):[^;]*;")
+_OLD = re.compile(
+    r"(?:-ms-|-moz-|-o-|-webkit-trans)[\w-]+\s*:[^;]*;|(?:behavior|filter):[^;]*;"
+    r"|[\w-]+:\s*-(?:webkit|moz)-[\w-]+;"
+)
 _TOP = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -113,8 +116,8 @@ def style(*, guests: bool = False) -> str:
         .replace("/*[light]*/", _variables("light"))
         .replace("/*[dark]*/", _variables("dark"))
     )
-    tight = re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", _bare(whole)).replace("\n", " ")
-    return tight.replace(";}", "}").strip()
+    tight = re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", _bare(whole))
+    return re.sub(r"\s+", " ", tight).replace(";}", "}").strip()
 
 
 def _bare(sheet: str) -> str:
@@ -124,7 +127,8 @@ def _bare(sheet: str) -> str:
 def _needed(rule: re.Match[str], unused: re.Pattern[str]) -> str:
     """Leave out what Leaflet says of things that the page does not have, and of old browsers."""
     wanted = [one for one in rule[1].split(",") if not unused.search(one)]
-    return f"{','.join(wanted)}{{{_OLD.sub('', rule[2])}}}" if wanted else ""
+    kept = _OLD.sub("", rule[2]).strip()
+    return f"{','.join(wanted)}{{{kept}}}" if wanted and kept else ""
 
 
 def _variables(ground: str) -> str:

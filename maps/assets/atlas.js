@@ -14,7 +14,7 @@ import { drawLabels } from "./labels.js";
 import { drawMarks, forget, heapsNow, markAt } from "./marks.js";
 import { drawReach, drawShapes } from "./shapes.js";
 import { change, state } from "./state.js";
-import { calm } from "./theme.js";
+import { calm, listRolls } from "./theme.js";
 import { closeTip, deskHint, hint, listDesk, listHeap, unhint } from "./tip.js";
 import { viewOf } from "./view.js";
 import { say } from "./words.js";
@@ -103,7 +103,7 @@ function press(x, y) {
 /** Show all that is placed, or the whole world where nothing is. */
 export function fitAll(animate = !calm()) {
   const [west, south, east, north] = PAGE.box ?? [-150, -50, 160, 70];
-  const edge = innerWidth > 700 ? 64 : 36; // the controls on the left, the credit at the foot
+  const edge = listRolls() ? 64 : 36; // the controls on the left, the credit at the foot
   atlas.fitBounds([[south, west], [north, east]], {
     paddingTopLeft: [edge, 36], paddingBottomRight: [36, edge], maxZoom: 11.5, animate,
   });
@@ -120,8 +120,8 @@ export function goThere({ at, zoom }, i) {
   const centre = at ? [at[1], at[0]] : i >= 0 && placed(i) ? [ROWS.lat[i], ROWS.lon[i]] : null;
   if (!centre) return void fitAll();
   const near = zoom ?? (at ? atlas.getZoom() : Math.min(11.5, atlas.getBoundsZoom(L.latLng(centre).toBounds(5000 * ROWS.radius[i]))));
-  const covered = at ? 0 : cardWidth() / 2;
-  const middle = atlas.unproject(atlas.project(centre, near).add([covered, 0]), near);
+  const covered = at ? [0, 0] : atlas.getSize().subtract(freeEdges()).divideBy(2);
+  const middle = atlas.unproject(atlas.project(centre, near).add(covered), near);
   if (calm()) atlas.setView(middle, near, { animate: false });
   else atlas.flyTo(middle, near, { duration: 1 });
 }
@@ -132,10 +132,12 @@ export function showDesk(desk) {
   atlas.fitBounds([[desk.lat, desk.lon], ...told.map((i) => [ROWS.lat[i], ROWS.lon[i]])], { padding: [60, 60], maxZoom: 11.5, animate: !calm() });
 }
 
-/** How much of the map's width the card takes; none where it lies below. */
-function cardWidth() {
-  const { width } = part("card").getBoundingClientRect();
-  return width < atlas.getSize().x * 0.7 ? width : 0;
+/** The right and the lower edge of what no card covers: it lies on the right, below, or beside. */
+function freeEdges() {
+  const { x: width, y: height } = atlas.getSize();
+  const [card, map] = [part("card"), atlas.getContainer()].map((one) => one.getBoundingClientRect());
+  if (!card.width || card.right <= map.left) return [width, height];
+  return card.left > map.left ? [card.left - map.left - 22, height] : [width, Math.min(height, card.top - map.top)];
 }
 
 /** Say where the map looks. */
@@ -152,14 +154,11 @@ export function onMoved(heard) {
 /** Bring an incident into the part of the map that no card covers. */
 export function reveal(i) {
   if (i < 0 || !placed(i)) return;
-  const { x: width, y: height } = atlas.getSize();
-  const card = cardWidth();
-  const right = card ? width - card - 40 : width;
-  const spot = atlas.latLngToContainerPoint([ROWS.lat[i], ROWS.lon[i]]);
-  if (spot.x > 40 && spot.x < right - 40 && spot.y > 40 && spot.y < height - 40) return;
-  const move = { animate: !calm(), duration: 0.3 };
-  if (shapeOf(i) && spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height && !card) return;
-  atlas.panBy([spot.x - right / 2, spot.y - height / 2], move);
+  const [right, bottom] = freeEdges();
+  const { x, y } = atlas.latLngToContainerPoint([ROWS.lat[i], ROWS.lon[i]]);
+  if (x > 40 && x < right - 40 && y > 40 && y < bottom - 40) return;
+  if (shapeOf(i) && x > 0 && x < right && y > 0 && y < bottom && right === atlas.getSize().x) return;
+  atlas.panBy([x - right / 2, y - bottom / 2], { animate: !calm(), duration: 0.3 });
 }
 
 /** The map has another size now. */

@@ -13,7 +13,8 @@ export function creditWords() {
 
 /** Put the lines up and keep them in step with the online maps that show. */
 export function startCredit(map) {
-  const lines = ["stage", "side"].map((id) => part(id).appendChild(make("p", { class: "credit" })));
+  const corner = map.getContainer().querySelector(".leaflet-bottom.leaflet-left"); // the scale stands there, above
+  const lines = [corner, part("side")].map((place) => place.appendChild(make("p", { class: "credit" })));
   const write = () => {
     const named = [];
     map.eachLayer((layer) => layer instanceof L.TileLayer && named.push(makerOf(layer)));

@@ -24,4 +24,5 @@ function keysOf(keys) {
 /** Open the dialog. */
 export function openHelp() {
   part("help").showModal();
+  part("help").scrollTop = 0; // the focus is on the button at its end
 }

@@ -7,11 +7,11 @@ import { make, part } from "./dom.js";
 import { countInDays, leftOver } from "./filter.js";
 import { nodeOf, nodesOf } from "./rows.js";
 import { change, listenTo, state } from "./state.js";
+import { listRolls } from "./theme.js";
 import { counted, figure, say } from "./words.js";
 
 const CHUNK = 32;
 const SHORT = 120; // a list that is written at once
-const narrow = matchMedia("(max-width: 700px)");
 const list = part("list");
 let nodes = []; // what the list holds: numbers of incidents, and functions that make the rest
 let begins = new Map(); // where each day begins in it
@@ -42,18 +42,13 @@ function fill(keys) {
   if (focused !== undefined) writtenRow(focused)?.focus({ preventScroll: true });
 }
 
-/** Tell whether the list scrolls by itself; on a phone the whole sheet does. */
-function rollsAlone() {
-  return !narrow.matches;
-}
-
 /** Write the list anew, from one of its nodes on. */
 function writeAt(at) {
   from = to = at;
   list.replaceChildren();
   if (!at && !countInDays()) list.append(empty());
   writeAfter(nodes.length <= SHORT ? SHORT : CHUNK);
-  if (rollsAlone()) list.scrollTop = 0;
+  if (listRolls()) list.scrollTop = 0;
 }
 
 function writeAfter(many) {
@@ -65,7 +60,7 @@ function writeAfter(many) {
 
 function writeBefore(many) {
   const start = Math.max(0, from - many);
-  const roller = rollsAlone() ? list : part("side");
+  const roller = listRolls() ? list : part("side");
   const [height, top] = [list.scrollHeight, roller.scrollTop];
   list.prepend(...nodes.slice(start, from).map(nodeOf));
   from = start;
@@ -149,7 +144,7 @@ export function scrollToDay() {
   if (at < 0) return;
   const row = rowOf(nodes[at]);
   const head = row.previousElementSibling?.tagName === "H2" ? row.previousElementSibling : row;
-  const [roller, under] = rollsAlone() ? [list, 0] : [part("side"), part("grip").offsetHeight];
+  const [roller, under] = listRolls() ? [list, 0] : [part("side"), part("grip").offsetHeight];
   roller.scrollTop += head.getBoundingClientRect().top - roller.getBoundingClientRect().top - under;
   mark();
 }

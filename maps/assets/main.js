@@ -22,7 +22,7 @@ import { startStory } from "./story.js";
 import { startPaper } from "./paper.js";
 import { startSheet } from "./sheet.js";
 import { change, listen, state } from "./state.js";
-import { onTheme } from "./theme.js";
+import { listRolls, onTheme } from "./theme.js";
 import { nowWords, startTime } from "./time.js";
 import { say } from "./words.js";
 
@@ -42,7 +42,7 @@ function start(map, control) {
   resized();
   fitAll(false);
   const placed = readAddress();
-  if (innerWidth > 700) scrollToDay(); // a phone's sheet begins with the title
+  if (listRolls()) scrollToDay(); // else the title comes first
   scrollToChosen();
   if (!placed) reveal(state.chosen);
   listen(follow);

@@ -5,6 +5,8 @@ import { KINDS } from "./data.js";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+const roomy = matchMedia("(min-width: 701px) and (min-height: 561px)");
+
 let colours = {};
 let paper = false;
 
@@ -17,6 +19,12 @@ export function colour(name) {
 /** Give the colour of a kind by its number. */
 export function kindColour(kind) {
   return KINDS[kind][dark.matches && !paper ? "dark" : "light"];
+}
+
+/** Tell whether the list beside the map has the height to scroll by itself; where it has not, all
+ * that stands with it scrolls as one, and a card takes its place. */
+export function listRolls() {
+  return roomy.matches;
 }
 
 /** Tell whether the reader wants nothing to move. */

@@ -34,6 +34,14 @@ def test_there_is_no_list_but_map_days_and_the_way_to_the_whole(visit, at, optio
     assert whole.get_attribute("rel") == "noopener"
 
 
+def test_on_a_phone_no_card_hides_what_it_tells_of(visit):
+    page = visit(at="#embed&mode=all", reduced_motion="reduce", **PHONE)
+    page.keyboard.press("]")
+    card = page.locator("#card").bounding_box()["y"]
+    chosen = "Dateline.drawn().find((one) => one.id === 'sample-13').y"
+    until(page, f"{chosen} > 20 && {chosen} < {card} - 20")
+
+
 def test_the_address_keeps_step_and_stays_embedded(visit):
     page = visit(at=AT)
     page.keyboard.press("ArrowRight")

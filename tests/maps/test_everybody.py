@@ -115,10 +115,68 @@ def test_the_map_moves_by_arrows_only_for_who_came_by_tab(visit):
     until(page, f"Dateline.drawn()[0].x < {before['x'] - 40}")
 
 
+SCREENS = {
+    "phone on its side": (844, 390), "small phone on its side": (568, 320),
+    "enlarged twice": (720, 450), "enlarged twice, narrow": (640, 512),
+    "tablet upright": (768, 1024), "old laptop": (1024, 768),
+}  # fmt: skip
+APART = """() => {
+  const parts = [".leaflet-control-layers", ".zoom", ".leaflet-control-scale", "#stage .credit",
+    "#steps", "#now", "#hist", "#modes", "#card"];
+  const boxes = parts.flatMap((part) => [...document.querySelectorAll(part)])
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => [one.id || one.className, one.getBoundingClientRect()])
+    .filter(([, { bottom, top }]) => bottom > 0 && top < innerHeight);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+    && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return boxes.flatMap(([name, box], at) => boxes.slice(at + 1)
+    .filter(([, other]) => meet(box, other)).map(([other]) => `${name} on ${other}`));
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "sq"])
+@pytest.mark.parametrize(("width", "height"), SCREENS.values(), ids=SCREENS)
+def test_on_no_screen_does_one_thing_lie_on_another(visit, width, height, language):
+    text = html(samples.sample(), samples.filed(), title="Long River", language=language)
+    page = visit(text, viewport={"width": width, "height": height}, reduced_motion="reduce")
+    assert page.evaluate(APART) == []
+    assert page.locator("#hist").bounding_box()["width"] > 60
+    row = page.locator("#list .row").last
+    row.scroll_into_view_if_needed()
+    box, foot = row.bounding_box(), page.locator("#time").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= foot["y"] + 1
+    assert foot["y"] + foot["height"] <= height + 1
+    row.click()
+    names = page.evaluate(APART)
+    assert names == [] or (width > 900 and all("credit" in name for name in names))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_a_phone_on_its_side_the_card_takes_the_place_of_the_list(visit):
+    page = visit(at="#incident=sample-8", viewport={"width": 844, "height": 390})
+    card, stage = (page.locator(one).bounding_box() for one in ("#card", "#stage"))
+    assert card["x"] + card["width"] <= stage["x"] + 1
+    assert page.locator("#side").evaluate("one => getComputedStyle(one).visibility") == "hidden"
+    page.keyboard.press("Escape")
+    assert page.locator("#list .row").first.is_visible()
+
+
+def test_what_is_chosen_shows_in_colours_that_the_reader_forces(visit):
+    page = visit(forced_colors="active")
+    page.keyboard.press("c")
+    page.locator(".pill").first.click()
+    ground = "one => getComputedStyle(one).backgroundColor"
+    for one in (".mode[aria-checked='{}']", ".pill[aria-pressed='{}']"):
+        on, off = (page.locator(one.format(said)).first for said in ("true", "false"))
+        assert on.evaluate(ground) != off.evaluate(ground)
+
+
 def test_help_names_the_keys_and_closes(visit):
-    page = visit()
+    page = visit(viewport={"width": 390, "height": 600})
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
+    assert dialog.evaluate("one => one.scrollTop") == 0
     rows = dialog.locator("tr")
     assert rows.count() == len(words("en")["help"]["rows"])
     assert rows.all_text_contents()[0].startswith("← →")
