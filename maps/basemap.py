@@ -1,9 +1,9 @@
 """Land and borders under the incidents, cut out of Natural Earth, and the names of places.
 
 Two cuts: the incidents' box in fine outlines, and a wider one in coarse outlines around it, so
-that where reports were filed is not in a void. A line is written as its first point and the steps
-from each to the next, in whole parts of a degree: half as many bytes as degrees take. See
-`data/README.md` for whose borders these are.
+that where reports were filed is not in a void. The coast is the edge of the land. A line is
+written as its first point and the steps from each to the next, in whole parts of a degree: half as
+many bytes as degrees take. See `data/README.md` for whose borders these are.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from gazetteer.place import Place
 from gazetteer.spot import Spot
 from geo.geometry import Box, LonLat
 from maps.clipping import boxed, clipped, runs, unwrapped
+from maps.seam import Seam, seam_of
 
 _DATA = Path(__file__).parent / "data"
 _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
@@ -30,6 +31,7 @@ _REACH = 12.0  # kilometres of a circle that are sure to be seen at first
 _KM = 111.0  # kilometres in a degree of latitude
 _FINE, _COARSE = 1000, 100  # parts of a degree that outlines are written in
 _LABELS = 400  # names of places in a page, at most
+_WHOLE = Seam()
 
 
 class _Atlas(NamedTuple):
@@ -72,14 +74,15 @@ def _disputed() -> list[tuple[set[str], Box]]:
     ]
 
 
-def box_of(spots: Iterable[Spot | None]) -> Box | None:
-    """Give the box that all incidents are seen in; None where nothing is placed.
+def box_of(spots: Iterable[Spot | None]) -> tuple[Box | None, Seam]:
+    """Give the box that all incidents are seen in, None where nothing is placed, and its seam.
 
     Areas count whole. A river counts where its symbol lies, and a wide circle up to a limit:
     one incident "in Serbia" does not make the rest too small to see.
     """
     corners = [corner for spot in spots if spot for corner in _corners(spot)]
-    return boxed(corners) if corners else None
+    seam = seam_of(corners)
+    return boxed(map(seam.turned, corners)) if corners else None, seam
 
 
 def _corners(spot: Spot) -> Iterator[LonLat]:
@@ -97,8 +100,8 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
     """Give the outlines under a box: `near` around it, `far` for what lies further.
 
     Args:
-        box: of the incidents; None gives the whole world.
-        others: points that must lie on the map too, if not in its middle.
+        box: of the incidents; None gives the whole world. It may reach beyond 180 degrees.
+        others: points that must lie on the map too, if not in its middle; turned as the box.
     """
     if box is None:
         return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), _COARSE)}
@@ -133,10 +136,7 @@ _VIEWS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 def _grown(box: Box, share: float, least: float = _LEAST) -> Box:
     across = max((box.east - box.west) * share, least)
     up = max((box.north - box.south) * share, least)
-    return Box(
-        max(-180.0, round(box.west - across, 3)), max(-85.0, round(box.south - up, 3)),
-        min(180.0, round(box.east + across, 3)), min(85.0, round(box.north + up, 3)),
-    )  # fmt: skip
+    return _stretched(box, across, up)
 
 
 def _widened(box: Box) -> Box:
@@ -144,27 +144,49 @@ def _widened(box: Box) -> Box:
     high = (box.north - box.south) / cos(radians((box.north + box.south) / 2))
     across = max(0.0, 2 * high - (box.east - box.west)) / 2
     up = max(0.0, (box.east - box.west) / 1.2 - high) / 2 * (box.north - box.south) / high
-    return Box(
-        max(-180.0, round(box.west - across, 3)), max(-85.0, round(box.south - up, 3)),
-        min(180.0, round(box.east + across, 3)), min(85.0, round(box.north + up, 3)),
-    )  # fmt: skip
+    return _stretched(box, across, up)
+
+
+def _stretched(box: Box, across: float, up: float) -> Box:
+    """Stretch a box on all sides, no further than once around the globe."""
+    end = 180.0 if box.east <= 180 else 540.0
+    west, east = max(-180.0, round(box.west - across, 3)), min(end, round(box.east + across, 3))
+    south, north = max(-85.0, round(box.south - up, 3)), min(85.0, round(box.north + up, 3))
+    return Box(west, south, min(east, west + 360), north)
 
 
 def _cut(scale: str, box: Box, parts: int) -> dict[str, Any]:
     atlas = _atlas(scale)
-    lines: dict[str, list[list[int]]] = {"coast": [], "border": [], "disputed": []}
+    lines: dict[str, list[list[int]]] = {"border": [], "disputed": []}
     for number in range(len(atlas.arcs)):
-        if _touch(atlas.box(number), box):
-            pieces = (piece for line in unwrapped(atlas.line(number)) for piece in runs(line, box))
-            lines[_sort(atlas, number)] += [_steps(piece, parts) for piece in pieces]
+        sort = _sort(atlas, number)
+        if sort and _turns(atlas.box(number), box):
+            copies = _copies(atlas.line(number), box)
+            pieces = (piece for line in copies for piece in runs(line, box))
+            lines[sort] += [_steps(piece, parts) for piece in pieces]
     land = [_steps(ring, parts) for ring in _land(atlas, box)]
     return {"box": list(box), "parts": parts, "land": land, **lines}
 
 
-def _sort(atlas: _Atlas, number: int) -> str:
+def _turns(one: Box, box: Box) -> list[int]:
+    """Give the turns of the globe, in degrees, at which something touches a box."""
+    turns = (0, 360) if box.east > 180 else (0,)
+    return [by for by in turns if _touch(one._replace(west=one.west + by, east=one.east + by), box)]
+
+
+def _copies(line: list[float], box: Box) -> list[list[float]]:
+    """Give a line as often as a box may show it: the globe goes on beyond 180 degrees."""
+    copies = unwrapped(line)
+    if len(copies) > 1 or box.east <= 180:
+        return copies
+    return [line, [c if at % 2 else c + 360 for at, c in enumerate(line)]]
+
+
+def _sort(atlas: _Atlas, number: int) -> str | None:
+    """Tell a border from a disputed one; None is a coast, which the land has."""
     names = {atlas.names[side] for side in atlas.sides[number]}
     if len(names) < 2:
-        return "coast"
+        return None
     here = atlas.box(number)
     return "disputed" if any(n == names and _touch(here, b) for n, b in _disputed()) else "border"
 
@@ -172,11 +194,17 @@ def _sort(atlas: _Atlas, number: int) -> str:
 def _land(atlas: _Atlas, box: Box) -> Iterator[list[float]]:
     for polygon in atlas.land:
         outer = [atlas.box(number) for number in polygon[0]]
-        if _touch(boxed(corner for one in outer for corner in _ends(one)), box):
+        if _turns(boxed(corner for one in outer for corner in _ends(one)), box):
             for ring in polygon:
                 flat = [c for number in ring for c in atlas.line(number)[:-2]]
-                pieces = (clipped(copy, box) for copy in unwrapped(flat))
+                pieces = (clipped(_closed(copy), box) for copy in _copies(flat, box))
                 yield from (piece for piece in pieces if len(piece) >= 6)
+
+
+def _closed(ring: list[float]) -> list[float]:
+    """Close a ring that runs around the globe, Antarctica's, below the south pole."""
+    turn = round((ring[-2] - ring[0]) / 360) * 360
+    return [*ring, ring[0] + turn, ring[1], ring[0] + turn, -90.0, ring[0], -90.0] if turn else ring
 
 
 def _ends(box: Box) -> Iterator[LonLat]:
@@ -194,17 +222,18 @@ def _steps(flat: Sequence[float], parts: int) -> list[int]:
     return whole[:2] + [here - before for before, here in zip(whole, whole[2:], strict=False)]
 
 
-def labels(places: Iterable[Place], box: Box | None) -> list[list[Any]]:
+def labels(places: Iterable[Place], box: Box | None, seam: Seam = _WHOLE) -> list[list[Any]]:
     """Give names to show where there is room, the weightiest first: name, lon, lat, weight 0-3."""
     around = _grown(box, 0.8) if box else Box(-180, -90, 180, 90)
+    named = [(place, seam.turned(place.at)) for place in places if place.at]
     shown = [
-        place for place in places
-        if place.at and place.feature in _NAMED and _touch(Box(*place.at, *place.at), around)
+        (place, at) for place, at in named
+        if place.feature in _NAMED and _touch(Box(*at, *at), around)
     ]  # fmt: skip
-    shown.sort(key=lambda place: (-_weight(place), -place.prominence, place.name, place.id))
+    shown.sort(key=lambda one: (-_weight(one[0]), -one[0].prominence, one[0].name, one[0].id))
     return [
-        [place.name, round(place.at.lon, 4), round(place.at.lat, 4), _weight(place)]
-        for place in shown[:_LABELS] if place.at
+        [place.name, round(at.lon, 4), round(at.lat, 4), _weight(place)]
+        for place, at in shown[:_LABELS]
     ]  # fmt: skip
 
 

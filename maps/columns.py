@@ -22,6 +22,7 @@ from geo.geometry import Shape
 from geo.incident import Actor, Counts, Source
 from geo.when import When
 from maps import popups, timeline
+from maps.seam import Seam
 from maps.style import OTHER, known, looks
 from maps.words import Words
 
@@ -196,14 +197,15 @@ def whens(rows: Rows, words: Words) -> Block:
     }
 
 
-def spots(rows: Rows, words: Words) -> tuple[Block, list[Block]]:
+def spots(rows: Rows, words: Words, seam: Seam) -> tuple[Block, list[Block]]:
     """Write the table of spots, and apart their lines and areas, each once; -1 is none."""
     listed = rows.spots
+    points = [spot and seam.turned(spot.at) for spot in listed]
     shaped, shape = numbered((spot for spot in listed if spot and spot.shape), _shape_key)
     numbers = iter(shape)
     table = {
-        "lon": [spot and round(spot.at.lon, _DIGITS) for spot in listed],
-        "lat": [spot and round(spot.at.lat, _DIGITS) for spot in listed],
+        "lon": [at and round(at.lon, _DIGITS) for at in points],
+        "lat": [at and round(at.lat, _DIGITS) for at in points],
         "radius": [spot and round(spot.radius_km, 2) for spot in listed],
         "place": [popups.place_words(spot, words) for spot in listed],
         "spread": [spot and popups.radius_words(spot.radius_km) for spot in listed],
@@ -217,16 +219,16 @@ def spots(rows: Rows, words: Words) -> tuple[Block, list[Block]]:
         ],
         "shape": [next(numbers) if spot and spot.shape else -1 for spot in listed],
     }
-    return table, [_shape(spot) for spot in shaped if spot]
+    return table, [_shape(spot, seam) for spot in shaped if spot]
 
 
 def _shape_key(spot: Spot) -> Hashable:
     return spot.shape and (spot.shape, spot.informal)
 
 
-def _shape(spot: Spot) -> Block:
+def _shape(spot: Spot, seam: Seam) -> Block:
     shape: Shape = spot.shape  # type: ignore[assignment]  # asked for only where there is one
-    parts = [[round(x, _DIGITS) for point in part for x in point] for part in shape.parts]
+    parts = [[round(x, _DIGITS) for at in part for x in seam.turned(at)] for part in shape.parts]
     return {"kind": shape.kind, "informal": int(spot.informal), "parts": parts}
 
 
@@ -253,7 +255,7 @@ def _report(
     return [title, publisher, url, day and timeline.number(day)]
 
 
-def filed(reports: Sequence[Filed], rows: Rows) -> list[list[Any]]:
+def filed(reports: Sequence[Filed], rows: Rows, seam: Seam) -> list[list[Any]]:
     """Write where reports were filed: title, publisher, url, day, place, lon, lat, radius, number.
 
     The radius is in km; the number is that of the report among those of `sources`, -1 where no
@@ -262,8 +264,8 @@ def filed(reports: Sequence[Filed], rows: Rows) -> list[list[Any]]:
     told = (report for tellings in rows.tellings for report, _, _ in tellings)
     numbers = {report: number for number, report in enumerate(dict.fromkeys(told))}
     return [
-        [*_report(*_REPORT(one)), one.spot.place, round(one.spot.at.lon, _DIGITS),
-         round(one.spot.at.lat, _DIGITS), round(one.spot.radius_km, 2),
+        [*_report(*_REPORT(one)), one.spot.place,
+         *(round(x, _DIGITS) for x in seam.turned(one.spot.at)), round(one.spot.radius_km, 2),
          numbers.get(_REPORT(one), -1)]
         for one in sorted(reports, key=lambda one: one.report) if one.spot
     ]  # fmt: skip

@@ -128,8 +128,9 @@ def data(
     said = words(language)
     rows = columns.ordered(located)
     span = timeline.span(rows.whens)
-    box = basemap.box_of(rows.spots)
-    spots, shapes = columns.spots(rows, said)
+    box, seam = basemap.box_of(rows.spots)
+    spots, shapes = columns.spots(rows, said, seam)
+    desks = [seam.turned(one.spot.at) for one in filed if one.spot]
     told = columns.sources(rows)
     return {
         "title": title,
@@ -139,16 +140,17 @@ def data(
         "span": span,
         "unit": timeline.unit(*span) if span else "day",
         "box": box and list(box),
+        "seam": seam.lon,
         "incidents": columns.incidents(rows, said),
         "whens": columns.whens(rows, said),
         "spots": spots,
         "shapes": shapes,
         **told,
         "reported": len(told["reports"]),
-        "filed": columns.filed(filed, rows),
+        "filed": columns.filed(filed, rows, seam),
         "credits": columns.owed(rows, filed, places),
-        "ground": basemap.ground(box, [one.spot.at for one in filed if one.spot]),
-        "labels": basemap.labels(places, box),
+        "ground": basemap.ground(box, desks),
+        "labels": basemap.labels(places, box, seam),
     }
 
 

@@ -3,7 +3,7 @@
 import { drawArrows } from "./arrows.js";
 import { canvasIn } from "./canvas.js";
 import { startCredit } from "./credit.js";
-import { PAGE, ROWS, placed, shapeOf, toldIn } from "./data.js";
+import { PAGE, ROWS, placed, shapeOf, toldIn, turned } from "./data.js";
 import { button, make, part } from "./dom.js";
 import { deskAt, drawFiled } from "./filed.js";
 import { shown } from "./filter.js";
@@ -111,13 +111,13 @@ export function fitAll(animate = !calm()) {
 
 /** Look at a view from an address. */
 export function lookAt(lat, lon, zoom) {
-  atlas.setView([lat, lon], zoom, { animate: false });
+  atlas.setView([lat, turned(lon)], zoom, { animate: false });
 }
 
 /** Go where a chapter leads: to a view, to an incident beside its card, or to everything. */
 export function goThere({ at, zoom }, i) {
   atlas.stop();
-  const centre = at ? [at[1], at[0]] : i >= 0 && placed(i) ? [ROWS.lat[i], ROWS.lon[i]] : null;
+  const centre = at ? [at[1], turned(at[0])] : i >= 0 && placed(i) ? [ROWS.lat[i], ROWS.lon[i]] : null;
   if (!centre) return void fitAll();
   const near = zoom ?? (at ? atlas.getZoom() : Math.min(11.5, atlas.getBoundsZoom(L.latLng(centre).toBounds(5000 * ROWS.radius[i]))));
   const covered = at ? [0, 0] : atlas.getSize().subtract(freeEdges()).divideBy(2);

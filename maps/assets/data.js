@@ -73,6 +73,11 @@ export function placed(i) {
   return ROWS.lon[i] !== null;
 }
 
+/** Count a longitude eastwards from where the map is cut open, as all of ours are: it may exceed 180. */
+export function turned(lon) {
+  return lon < PAGE.seam ? lon + 360 : lon;
+}
+
 /** Tell whether an incident has a day or a range of days. */
 export function dated(i) {
   return ROWS.start[i] !== null;

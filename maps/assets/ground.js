@@ -14,7 +14,7 @@ function prepared(cut) {
   const lines = (name) => cut[name].map((steps) => shares(walked(steps, cut.parts)));
   return {
     box: [across(west), down(north), across(east), down(south)],
-    land: lines("land"), coast: lines("coast"), border: lines("border"), disputed: lines("disputed"),
+    land: lines("land"), border: lines("border"), disputed: lines("disputed"),
   };
 }
 
@@ -46,27 +46,28 @@ function outside(pen, hole, view) {
   if (!hole) return;
   pen.beginPath();
   pen.rect(0, 0, view.width, view.height);
-  pen.rect(...corners(hole, view));
+  pen.rect(...corners(hole, view, 1)); // less would leave a hair of water between the two cuts
   pen.clip("evenodd");
 }
 
-function corners({ box }, view) {
-  const [left, top] = [Math.round(box[0] * view.size - view.left), Math.round(box[1] * view.size - view.top)];
-  const right = Math.round(box[2] * view.size - view.left);
-  return [left, top, right - left, Math.round(box[3] * view.size - view.top) - top];
+/** The rectangle of a cut on the screen, in whole pixels, smaller by some on all sides. */
+function corners({ box }, view, less = 0) {
+  const [left, top, right, bottom] = box.map((c, at) => Math.round(c * view.size - (at % 2 ? view.top : view.left)));
+  return [left + less, top + less, right - left - 2 * less, bottom - top - 2 * less];
 }
 
 function drawCut(pen, cut, view) {
-  pen.beginPath();
+  const land = new Path2D();
   for (const ring of cut.land) {
-    trace(pen, ring, view);
-    pen.closePath();
+    trace(land, ring, view);
+    land.closePath();
   }
   pen.fillStyle = colour("land");
-  pen.fill("evenodd");
+  pen.fill(land, "evenodd");
   if (!state.roles.has("borders")) return;
   pen.strokeStyle = colour("border");
-  for (const [name, width, dash] of [["coast", 0.8, []], ["border", 1.2, []], ["disputed", 1.4, [5, 4]]]) {
+  drawCoast(pen, land, corners(cut, view, 1));
+  for (const [name, width, dash] of [["border", 1.2, []], ["disputed", 1.4, [5, 4]]]) {
     pen.beginPath();
     for (const line of cut[name]) trace(pen, line, view);
     pen.lineWidth = width;
@@ -74,4 +75,15 @@ function drawCut(pen, cut, view) {
     pen.stroke();
   }
   pen.setLineDash([]);
+}
+
+/** The edge of the land, but not where the cut's own edge goes across it. */
+function drawCoast(pen, land, inside) {
+  pen.save();
+  pen.beginPath();
+  pen.rect(...inside);
+  pen.clip();
+  pen.lineWidth = 0.8;
+  pen.stroke(land);
+  pen.restore();
 }

@@ -27,7 +27,7 @@ function whenFor(i) {
 function whereFor(i) {
   if (!placed(i)) return { place: null, lat: null, lon: null, unplaced: value("unplaced", i), geometry: null };
   return {
-    place: plainPlace(i), lat: ROWS.lat[i], lon: ROWS.lon[i], radius_km: ROWS.radius[i], place_precision: value("level", i),
+    place: plainPlace(i), lat: ROWS.lat[i], lon: plainLon(ROWS.lon[i]), radius_km: ROWS.radius[i], place_precision: value("level", i),
     place_origin: value("origin", i), place_source: value("source", i), because: value("because", i),
     informal: Boolean(shapeOf(i)?.informal), unplaced: null, geometry: geometryOf(i),
   };
@@ -40,10 +40,15 @@ function plainPlace(i) {
   return value("inherited", i) ? place.slice(before.length, place.length - after.length) : place;
 }
 
+/** A longitude as others write it: none beyond 180. */
+function plainLon(lon) {
+  return lon > 180 ? Number((lon - 360).toFixed(4)) : lon;
+}
+
 function geometryOf(i) {
   const shape = shapeOf(i);
   if (!shape) return null;
-  const parts = shape.parts.map((flat) => flat.flatMap((lon, at) => (at % 2 ? [] : [[lon, flat[at + 1]]])));
+  const parts = shape.parts.map((flat) => flat.flatMap((lon, at) => (at % 2 ? [] : [[plainLon(lon), flat[at + 1]]])));
   return shape.kind === "line" ? { type: "MultiLineString", coordinates: parts }
     : { type: "MultiPolygon", coordinates: parts.map((ring) => [ring]) };
 }

@@ -27,6 +27,8 @@ AREA = Shape(
 
 BRIDGE_TOWN = {"place": "Bridge Town", "at": lonlat(20.867, 42.883), "radius_km": 2.5}
 MILL_VILLAGE = {"place": "Mill Village", "at": lonlat(20.803, 43.104), "radius_km": 1.0}
+FIJI = {"place": "Suva", "at": lonlat(178.44, -18.14), "radius_km": 3}
+SAMOA = {"place": "Apia", "at": lonlat(-171.76, -13.83), "radius_km": 3}
 EAST_GATE = {
     "place": "East Gate crossing",
     "at": lonlat(21.2, 42.98),

@@ -80,14 +80,15 @@ def test_the_box_of_nothing_is_refused():
 
 
 def test_the_box_sees_areas_whole_but_no_river_to_its_ends():
-    assert basemap.box_of([]) is None
-    assert basemap.box_of([samples.located(1, where=None).spot]) is None
-    assert basemap.box_of([samples.located(1, where=samples.NORTH).spot]) == Box(
+    assert basemap.box_of([])[0] is None
+    assert basemap.box_of([samples.located(1, where=None).spot])[0] is None
+    assert basemap.box_of([samples.located(1, where=samples.NORTH).spot])[0] == Box(
         20.49, 42.89, 21.0, 43.27
     )
-    river = basemap.box_of([samples.located(1, where=samples.STREAM).spot])
+    river, _ = basemap.box_of([samples.located(1, where=samples.STREAM).spot])
     assert river == Box(20.82, 42.99, 20.82, 42.99)
-    wide = basemap.box_of([samples.located(1, where={**samples.NEAR_HILL, "radius_km": 900}).spot])
+    far = {**samples.NEAR_HILL, "radius_km": 900}
+    wide, _ = basemap.box_of([samples.located(1, where=far).spot])
     assert wide.east - wide.west < 0.3
 
 
@@ -104,7 +105,6 @@ def test_the_ground_under_northern_kosovo_has_its_borders_the_disputed_ones_apar
 
 def test_a_box_beside_the_sea_has_a_coast():
     near = basemap.ground(Box(18.0, 42.0, 18.8, 42.6))["near"]
-    assert near["coast"]
     wide, high = near["box"][2] - near["box"][0], near["box"][3] - near["box"][1]
     land = sum(area(walked(ring, near["parts"])) for ring in near["land"])
     assert 0.1 * wide * high < land < 0.9 * wide * high
@@ -124,9 +124,32 @@ def test_what_crosses_the_180th_meridian_does_not_run_around_the_globe():
     assert unwrapped(line)[0][-2:] == [-170, 63]
     assert unwrapped([-100, 0, 70, 0]) == [[-100, 0, 70, 0]]
     far = basemap.ground(None)["far"]
-    for name in ("coast", "border", "disputed"):
+    for name in ("land", "border", "disputed"):
         for piece in far[name]:
-            assert all(abs(step) < 20 * far["parts"] for step in piece[2::2])
+            steps = [step for step in piece[2::2] if abs(step) != 360 * far["parts"]]
+            assert all(abs(step) < 20 * far["parts"] for step in steps)  # but for Antarctica's foot
+
+
+def test_a_map_on_both_sides_of_the_180th_meridian_lies_in_one_piece():
+    spots = [samples.located(1, where=where).spot for where in (samples.FIJI, samples.SAMOA)]
+    box, seam = basemap.box_of(spots)
+    assert (round(box.west), round(box.east)) == (178, 188)
+    assert seam.turned(lonlat(178.4, 0)).lon == 178.4
+    near = basemap.ground(box)["near"]
+    land = [walked(ring, near["parts"])[::2] for ring in near["land"]]
+    assert any(177 < min(xs) < max(xs) < 180 for xs in land)  # Fiji's islands
+    assert any(186 < min(xs) < max(xs) < 189 for xs in land)  # Samoa's
+    assert basemap.labels([town("Apia", 9000, lon=-171.8)], Box(178, 40, 188, 44), seam) == [
+        ["Apia", 188.2, 43, 2]
+    ]
+
+
+def test_a_map_of_the_world_ends_at_the_180th_meridian():
+    spots = [samples.located(1, where={**samples.FIJI, "at": lonlat(lon, 0)}).spot
+             for lon in (-171, -100, 0, 100, 178)]  # fmt: skip
+    box, seam = basemap.box_of(spots)
+    assert (round(box.west), round(box.east)) == (-171, 178)
+    assert seam.turned(lonlat(-171, 0)).lon == -171
 
 
 def test_where_reports_were_filed_lies_on_land_too():
@@ -188,7 +211,7 @@ def test_a_view_says_what_becomes_of_the_borders(view, drawn):
     ground = basemap.ground(Box(20.4, 42.7, 21.2, 43.4))
     near, plain = basemap.seen(ground, view)["near"], ground["near"]
     assert tuple(name for name in ("border", "disputed") if near[name]) == drawn
-    assert (near["land"], near["coast"]) == (plain["land"], plain["coast"])
+    assert near["land"] == plain["land"]
     many = len(plain["border"]), len(plain["disputed"])
     assert len(near["border"]) == {"natural-earth": sum(many), "none": 0}.get(view, many[0])
     assert basemap.seen(ground, "de-facto") == ground  # and what was given is as it was

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maps import columns, timeline
+from maps.seam import Seam
 from maps.style import OTHER
 from maps.words import words
 from tests.maps import samples
@@ -16,7 +17,7 @@ ENGLISH = words("en")
 def block(located):
     """Give incidents, whens, spots and shapes as the page carries them."""
     rows = columns.ordered(located)
-    spots, shapes = columns.spots(rows, ENGLISH)
+    spots, shapes = columns.spots(rows, ENGLISH, Seam())
     return columns.incidents(rows, ENGLISH), columns.whens(rows, ENGLISH), spots, shapes
 
 
@@ -117,7 +118,7 @@ def test_a_shape_is_written_once_for_each_look():
 
 
 def test_reports_without_a_place_are_no_datelines():
-    rows = columns.filed(samples.filed(), columns.ordered(samples.sample()))
+    rows = columns.filed(samples.filed(), columns.ordered(samples.sample()), Seam())
     assert [row[4] for row in rows] == ["Harbour City", "Bridge Town"]
     assert rows[0][3] == timeline.number(date(2022, 12, 29))
     assert rows[1][3] is None

@@ -90,6 +90,18 @@ def test_geojson_keeps_lines_and_areas_and_what_has_no_place(visit):
     assert features["sample-11"]["properties"]["unplaced"].startswith("nobody knows")
 
 
+def test_what_lies_beyond_the_180th_meridian_is_near_on_the_map_and_right_in_the_file(visit):
+    wheres = (samples.FIJI, samples.SAMOA)
+    text = html([samples.located(n, where=where) for n, where in enumerate(wheres)], [], title="t")
+    page = visit(text, at="#mode=all")
+    west, east = sorted(one["x"] for one in page.evaluate("Dateline.drawn()"))
+    assert 100 < east - west < 900
+    back = load(saved(page, "csv")[1], format_of(Path("x.csv")), "x").incidents
+    assert [one.spot.at for one in back] == [where["at"] for where in wheres]
+    link = page.evaluate("location.hash") + "&at=-13.83,-171.76,8"
+    assert 0 < visit(text, at=link).evaluate("Dateline.drawn()")[1]["x"] < 1280
+
+
 def test_the_link_is_the_sight_and_is_copied(visit):
     page = visit(at=AT)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
