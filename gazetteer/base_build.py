@@ -66,11 +66,16 @@ def _cities() -> list[dict[str, Any]]:
 
 
 def _largest(cities: Iterable[dict[str, Any]]) -> dict[str, str]:
-    """Give the countries of large cities by the keys of their names."""
+    """Give what large cities are called, by its key, with the one country that may be called so.
+
+    Mexico City in short is Mexico, so that country may be; Brasília is no country, although some
+    languages call Brazil so, and Marawi City is not Malawi.
+    """
     large = [city for city in cities if city["population"] >= _LARGE]
     large.sort(key=lambda city: int(city["population"]))
-    keys = fold_many(city["name"] for city in large)
-    return {key: city["countrycode"] for key, city in zip(keys, large, strict=True)}
+    short = fold_many(city["name"].removesuffix(" City") for city in large)
+    owners = {key: city["countrycode"] for key, city in zip(short, large, strict=True)}
+    return owners | dict.fromkeys(fold_many(city["name"] for city in large), "")
 
 
 def _settle(

@@ -14,8 +14,8 @@ def country_names(cities: Mapping[str, str]) -> dict[str, list[str]]:
     """Give the names of every country, by its ISO code.
 
     Args:
-        cities: the countries of large cities, by the keys of their names. What such a city is
-            called is no name of another country, whatever language calls that one so.
+        cities: what large cities are called, by its key, with the one country that may be
+            called so too. It is no name of another country, whatever language calls that one so.
 
     Raises:
         OSError: Babel lacks a language of the list.

@@ -19,13 +19,14 @@ from gazetteer.place import Candidate, Place
 from gazetteer.typos import completed, near_keys
 from geo.names import Known
 
+_MOST_PARTS = 6  # of "village, county, state, country"
 Progress = Callable[[str, float], None]
 _MANY = 200  # bearers of a name that are looked through for one that lies somewhere
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
 _SURE = 0.48  # a town that well known is believed although its name is an ordinary word
 _GENERATED = 0.04  # a form that nobody typed counts less than one that somebody did
 _KIND_WORDS = {
-    "main": "its main name", "official": "its official name", "short": "a short name",
+    "main": "its main name", "official": "an official name", "short": "a short name",
     "alternate": "another name", "old": "an old name", "code": "an abbreviation",
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
@@ -98,10 +99,10 @@ class Gazetteer:
     def candidates(self, name: str, limit: int = 10, *, typos: bool = True) -> list[Candidate]:
         """Give the places that may be meant, best first; local before base.
 
-        Exact and folded names first; "Paris, Texas" means what lies there; then abbreviations,
-        other romanisations and names without the words around them. Grammatical forms ("Novom
-        Pazaru"), names that begin so, and typing errors (one edit under six letters, two above),
-        only when nothing else fits and `typos` asks for them.
+        Exact and folded names first; "Paris, Texas" and "Paris (Texas)" mean what lies there; then
+        abbreviations, other romanisations and names without the words around them. Grammatical
+        forms ("Novom Pazaru"), names that begin so, and typing errors (one edit under six letters,
+        two above), only when nothing else fits and `typos` asks for them.
         """
         return list(self._found(name, limit, typos))
 
@@ -113,9 +114,11 @@ class Gazetteer:
         key = fold(name)
         if not key or limit < 1 or self.book.rejects(key):
             return
-        for keys, why in self._readings(key, typos=typos):
+        parts = name.count(",") + name.endswith(")")
+        # "Kin, Mali" is no typing error of "Kigali": errors in "Kin" are looked for before.
+        for keys, why in self._readings(key, typos=typos, wrong=not parts):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
-            if not found and why is None and "," in name:
+            if not found and why is None and 0 < parts < _MOST_PARTS:
                 found = list(self._contained(name))
             if found:
                 yield _best(found, limit)
@@ -124,8 +127,8 @@ class Gazetteer:
         return tuple(next(self.rounds(name, limit, typos=typos), ()))
 
     def _contained(self, name: str) -> Iterator[Candidate]:
-        """Read "X, Y": the bearers of X that lie in a bearer of Y."""
-        head, _, tail = name.rpartition(",")
+        """Read "X, Y" and "X (Y)": the bearers of X that lie in a bearer of Y."""
+        head, _, tail = name.removesuffix(")").rpartition("(" if name.endswith(")") else ",")
         around = [one.place for one in self.candidates(tail, limit=3)]
         around += filter(None, [self.place(tail.strip())])  # a code: "Leposavić, XK"
         for one in self.candidates(head, limit=_MANY) if around else ():
@@ -134,7 +137,9 @@ class Gazetteer:
                 words = (*one.reasons, f"lies in {outer.name}")
                 yield Candidate.model_construct(place=one.place, score=one.score, reasons=words)
 
-    def _readings(self, key: str, *, typos: bool) -> Iterator[tuple[Sequence[str], str | None]]:
+    def _readings(
+        self, key: str, *, typos: bool, wrong: bool
+    ) -> Iterator[tuple[Sequence[str], str | None]]:
         yield (key,), None
         yield variants(key), "read from another romanisation"
         yield abbreviated(key), "an abbreviation written out"
@@ -142,6 +147,7 @@ class Gazetteer:
         if typos:
             yield self._declined(key), DECLINED
             yield completed(key, self.base, self.book), BEGINS
+        if typos and wrong:
             yield near_keys(key, self.base, self.book), "a typing error away"
 
     def _declined(self, key: str) -> list[str]:
@@ -151,7 +157,7 @@ class Gazetteer:
 
     def _candidates(self, key: str, name: str, why: str | None, limit: int) -> Iterator[Candidate]:
         less = _LESS.get(why, 0.3)
-        reasons, guess = ((why,) if why else ()), why == BEGINS
+        reasons = (why,) if why else ()  # says enough of how the name is written there
         replaced = set()
         for place, kind, exact in self.book.bearers(key, name):
             replaced.add(place.geonameid)
@@ -160,14 +166,14 @@ class Gazetteer:
             score = 1.0 - less if kind == "means" else score
             words = (
                 "in the local gazetteer",
-                *_reasons(place, name, kind, exact=exact or guess),
+                *_reasons(place, name, kind, exact=exact or why is not None),
                 *reasons,
             )
             yield Candidate.model_construct(place=place, score=score, reasons=words)
         for bearer in self.base.bearers(key, name)[:limit]:
             found = self.base.place(bearer.number)
             if found is not None and found.geonameid not in replaced - {None}:
-                score, same = max(0.0, 0.8 * (_weight(bearer) - less)), bearer.exact or guess
+                score, same = max(0.0, 0.8 * (_weight(bearer) - less)), bearer.exact or bool(why)
                 words = (*_reasons(found, name, bearer.kind, exact=same), *reasons)
                 yield Candidate.model_construct(place=found, score=score, reasons=words)
 
