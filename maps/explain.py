@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from unicodedata import category
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.resolve import locate, survey
@@ -158,12 +157,3 @@ def _told_again(located: list[Located]) -> dict[str, str]:
         for mark in marks.values()
         if incident.sources[0] in mark.sources
     }
-
-
-def shown(words: str) -> str:
-    """Make characters harmless that a terminal may act on: controls, and turners of direction."""
-    return "".join(one if _is_plain(one) else f"\\u{ord(one):04x}" for one in words)
-
-
-def _is_plain(letter: str) -> bool:
-    return letter == " " or category(letter)[0] not in "CZ" or category(letter) in {"Co", "Zs"}

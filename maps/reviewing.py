@@ -16,7 +16,7 @@ from geo.incidents import read as tell
 from geo.kinds import off_map
 from geo.report import Report
 from maps.build import readable
-from maps.explain import shown
+from maps.showing import shown
 from maps.summary import many
 
 _WORDS = 200  # characters of a sentence that are shown
@@ -75,7 +75,8 @@ def candidate_lines(number: int, one: Candidate) -> Iterator[str]:
     place = one.place
     at = f"{place.at.lat:.4f}, {place.at.lon:.4f}" if place.at else "no point"
     land = f", {place.country}" if place.country else ""
-    yield f"  {number} {one.score:.2f}  {place.name} ({place.type}{land})  {at}  [{place.id}]"
+    who = f"{shown(place.name)} ({place.type}{land})"
+    yield f"  {number} {one.score:.2f}  {who}  {at}  [{place.id}]"
     yield f"          {shown('; '.join(one.reasons))}"
 
 

@@ -9,7 +9,8 @@ import pytest
 from geo.readers import prepared
 from geo.report import Report
 from maps.cli import main
-from maps.explain import explain, headline, shown
+from maps.explain import explain, headline
+from maps.showing import shown
 
 TEXT = """KANO, Nigeria, 3 May 2023 - Gunmen raided a market in Kano on Tuesday and shot four men.
 

@@ -111,6 +111,13 @@ def test_a_name_is_sought_near_a_point_and_in_a_land(place):
     assert out.rstrip().endswith("lies in Kosovo; 25 km from Stari Most")
 
 
+def test_what_steers_a_terminal_is_shown_and_not_sent(place, book):
+    book.write_text('evil: {name: "A\\e[31m\\u202eB", type: town, at: [20, 43]}\n', "utf-8")
+    out = place("find", "A [31m B")[1]
+    assert out.count("A\\u001b[31m\\u202eB (town)") == 1
+    assert out.replace("\n", "").isprintable()
+
+
 def test_every_problem_is_told_on_a_line(place, book):
     book.write_text(BOOK.replace("stream", "straem").replace("42.88333", "142"), "utf-8")
     status, out, err = place("check")

@@ -16,7 +16,8 @@ from maps.cli.options import workspace_option
 def command(path: Path, folder: Path | None) -> None:
     """Say why each incident of a report stands where and when it does, and what was left out."""
     from maps.build import readable
-    from maps.explain import explain, headline, shown
+    from maps.explain import explain, headline
+    from maps.showing import shown
     from maps.workspace import workspace
 
     space = workspace((path,), folder)

@@ -12,6 +12,7 @@ from gazetteer.fold import fold
 from geo.errors import UnknownPlace
 from maps.cli.opening import open_gazetteer, progress_bar
 from maps.cli.options import workspace_option
+from maps.showing import shown
 
 if TYPE_CHECKING:
     from gazetteer.lookup import Gazetteer
@@ -100,6 +101,6 @@ def _lines(one: Candidate) -> str:
     at = f"{place.at.lat:.4f}, {place.at.lon:.4f}" if place.at else "no point"
     land = f", {place.country}" if place.country else ""
     return (
-        f"{one.score:5.2f}  {place.name} ({place.type}{land})  {at}  [{place.id}]\n"
-        f"       {'; '.join(one.reasons)}"
+        f"{one.score:5.2f}  {shown(place.name)} ({place.type}{land})  {at}  [{place.id}]\n"
+        f"       {shown('; '.join(one.reasons))}"
     )

@@ -23,6 +23,7 @@ def command(name: str, choice: int, entry: str | None, folder: Path | None, dry_
     """Write what was answered online for NAME into the place book; nobody is asked now."""
     from gazetteer.editing.promoting import promote
     from gazetteer.fallback import Answers
+    from maps.showing import shown
 
     found = Answers(cache_folder()).of(name)
     if choice > len(found):
@@ -31,9 +32,9 @@ def command(name: str, choice: int, entry: str | None, folder: Path | None, dry_
     finish([promote(books, found[choice - 1], name, entry)], dry_run=dry_run)
     for number, place in enumerate(found, 1):
         if number != choice:
-            click.echo(f"not taken, --choice {number}: {_shown(place)}")
+            click.echo(f"not taken, --choice {number}: {shown(_told(place))}")
 
 
-def _shown(place: Place) -> str:
+def _told(place: Place) -> str:
     at = f" at {place.at.lat:.4f}, {place.at.lon:.4f}" if place.at else ""
     return f"{place.name} ({place.type}{f', {place.country}' if place.country else ''}){at}"
