@@ -90,7 +90,7 @@ def _side_file(value: object) -> str:
 def _country(value: object) -> str:
     code = text(value)
     if not _COUNTRY.fullmatch(code):
-        example = code.upper() if len(code) == 2 else "XK"
+        example = code.upper() if len(code) == 2 and code.isalpha() else "XK"
         raise ValueError(
             f"{short(code)} is no code of a country; write the two capital letters of"
             f" ISO 3166-1, as {example}"

@@ -23,6 +23,7 @@ from maps.tiles import Tiles
 
 BOOK, SETTINGS, STORY = "gazetteer.yaml", "dateline.toml", "story.yaml"
 _BOOKS = "gazetteer"  # a folder of files that are one book
+_ODD = ("gazetteer.yml", "gazetteer/*.yml")  # almost a place book
 
 Language = Literal["en", "sr-Latn", "sr-Cyrl", "sq"]
 View = Literal["de-facto", "natural-earth", "undisputed", "none"]
@@ -94,11 +95,21 @@ class Workspace(Frozen):
 
     @property
     def book(self) -> Path | None:
-        """The place book, where there is one: a file, or a folder of files."""
-        for path in (self.folder / BOOK, self.folder / _BOOKS) if self.folder else ():
-            if path.exists():
-                return path
-        return None
+        """The place book, where there is one: a file, or a folder of files.
+
+        Raises:
+            ReadError: some of what is there would be left unread.
+        """
+        if self.folder is None:
+            return None
+        if odd := next((path for one in _ODD for path in self.folder.glob(one)), None):
+            raise ReadError(f"{odd}: such a file is not read; call it {odd.stem}.yaml")
+        file, files = self.folder / BOOK, self.folder / _BOOKS
+        if file.exists() and any(files.glob("*.yaml")):
+            raise ReadError(
+                f"{file}: the folder {files} is a place book too; move one to the other"
+            )
+        return next((path for path in (file, files) if path.exists()), None)
 
     @property
     def story(self) -> Path | None:
@@ -110,7 +121,7 @@ class Workspace(Frozen):
 def is_workspace(folder: Path) -> bool:
     """Tell whether a folder holds reports, a place book or settings of its own."""
     marks = (folder / "reports").is_dir(), (folder / BOOK).exists(), (folder / SETTINGS).exists()
-    return any(marks) or any((folder / _BOOKS).glob("*.yaml"))
+    return any(marks) or any(any(folder.glob(one)) for one in (f"{_BOOKS}/*.yaml", *_ODD))
 
 
 def workspace(paths: Iterable[Path] = (), given: Path | None = None) -> Workspace:

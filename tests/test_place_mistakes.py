@@ -81,6 +81,24 @@ def test_a_workspace_without_a_book_is_told_and_add_begins_one(place, book, tmp_
     assert book.read_text("utf-8") == BOOK
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("gazetteer.yml", "gazetteer.yml: such a file is not read; call it gazetteer.yaml\n"),
+        ("gazetteer/a.yml", "gazetteer/a.yml: such a file is not read; call it a.yaml\n"),
+        ("gazetteer/a.yaml", "gazetteer.yaml: the folder gazetteer is a place book too; move one"),
+    ],
+)
+def test_no_part_of_a_place_book_is_left_unread_in_silence(place, book, name, says):
+    (book.parent / name).parent.mkdir(exist_ok=True)
+    (book.parent / name).write_text(BOOK, "utf-8")
+    for words in (("check",), ("find", "Stari Most"), ("move", "town", "1", "2")):
+        status, _, err = place(*words)
+        assert status == 1
+        assert err.startswith(f"dateline: {says}")
+    assert book.read_text("utf-8") == BOOK
+
+
 def test_outside_of_any_workspace_one_is_asked_for(place, book):
     book.unlink()
     status, _, err = place("check")
