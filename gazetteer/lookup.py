@@ -12,16 +12,14 @@ from gazetteer.base_file import open_base
 from gazetteer.base_rows import stop_words
 from gazetteer.bearers import Bearer
 from gazetteer.book import Book, read_book
-from gazetteer.containment import lies_in
+from gazetteer.composed import composed, parts
 from gazetteer.fold import abbreviated, bare, fold, variants
 from gazetteer.forms import undeclined
 from gazetteer.place import Candidate, Place
 from gazetteer.typos import completed, near_keys
 from geo.names import Known
 
-_MOST_PARTS = 6  # of "village, county, state, country"
 Progress = Callable[[str, float], None]
-_MANY = 200  # bearers of a name that are looked through for one that lies somewhere
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
 _SURE = 0.48  # a town that well known is believed although its name is an ordinary word
 _GENERATED = 0.04  # a form that nobody typed counts less than one that somebody did
@@ -99,10 +97,11 @@ class Gazetteer:
     def candidates(self, name: str, limit: int = 10, *, typos: bool = True) -> list[Candidate]:
         """Give the places that may be meant, best first; local before base.
 
-        Exact and folded names first; "Paris, Texas" and "Paris (Texas)" mean what lies there; then
-        abbreviations, other romanisations and names without the words around them. Grammatical
-        forms ("Novom Pazaru"), names that begin so, and typing errors (one edit under six letters,
-        two above), only when nothing else fits and `typos` asks for them.
+        Exact and folded names first; "Paris, Texas" and "Paris (Texas)" mean what lies there,
+        "Peć/Pejë" who bears both names; then abbreviations, other romanisations and names without
+        the words around them. Grammatical forms ("Novom Pazaru"), names that begin so, and typing
+        errors (one edit under six letters, two above), only when nothing else fits and `typos`
+        asks for them.
         """
         return list(self._found(name, limit, typos))
 
@@ -114,28 +113,16 @@ class Gazetteer:
         key = fold(name)
         if not key or limit < 1 or self.book.rejects(key):
             return
-        parts = name.count(",") + name.endswith(")")
         # "Kin, Mali" is no typing error of "Kigali": errors in "Kin" are looked for before.
-        for keys, why in self._readings(key, typos=typos, wrong=not parts):
+        for keys, why in self._readings(key, typos=typos, wrong=not parts(name)):
             found = [one for other in keys for one in self._candidates(other, name, why, limit)]
-            if not found and why is None and 0 < parts < _MOST_PARTS:
-                found = list(self._contained(name))
+            if not found and why is None:
+                found = composed(name, self)
             if found:
                 yield _best(found, limit)
 
     def _find(self, name: str, limit: int, typos: bool) -> tuple[Candidate, ...]:  # noqa: FBT001
         return tuple(next(self.rounds(name, limit, typos=typos), ()))
-
-    def _contained(self, name: str) -> Iterator[Candidate]:
-        """Read "X, Y" and "X (Y)": the bearers of X that lie in a bearer of Y."""
-        head, _, tail = name.removesuffix(")").rpartition("(" if name.endswith(")") else ",")
-        around = [one.place for one in self.candidates(tail, limit=3)]
-        around += filter(None, [self.place(tail.strip())])  # a code: "Leposavić, XK"
-        for one in self.candidates(head, limit=_MANY) if around else ():
-            outer = next((place for place in around if lies_in(one.place, place, self.place)), None)
-            if outer:
-                words = (*one.reasons, f"lies in {outer.name}")
-                yield Candidate.model_construct(place=one.place, score=one.score, reasons=words)
 
     def _readings(
         self, key: str, *, typos: bool, wrong: bool
