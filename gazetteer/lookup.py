@@ -22,6 +22,7 @@ from geo.names import Known
 Progress = Callable[[str, float], None]
 _LOCAL = 0.85  # the least score of a local entry; the most a base place can have is just below
 _SURE = 0.48  # a town that well known is believed although its name is an ordinary word
+_LARGE = 0.55  # weight of a city that stands before a country which other languages call like it
 _GENERATED = 0.04  # a form that nobody typed counts less than one that somebody did
 _KIND_WORDS = {
     "main": "its main name", "official": "an official name", "short": "a short name",
@@ -164,11 +165,20 @@ class Gazetteer:
                 words = (*_reasons(found, name, bearer.kind, exact=same), *reasons)
                 yield Candidate.model_construct(place=found, score=score, reasons=words)
 
+    def _first(self, key: str, name: str) -> Bearer | None:
+        """Give the best bearer; a large city before a country that others call so: Tunis."""
+        first = self.base.first(key, name)
+        if first is None or first.kind != "exonym" or first.feature != "country":
+            return first
+        cities = (b for b in self.base.bearers(key, name) if b.feature == "city")
+        large = (b for b in cities if b.kind == "main" and b.weight >= _LARGE)
+        return next(large, first)
+
     def _find_known(self, name: str) -> Known | None:
         key = fold(name)
         if not key or self.book.rejects(key):
             return None
-        first = None if name.islower() else self.base.first(key, name)
+        first = None if name.islower() else self._first(key, name)
         for place, kind, exact in self.book.bearers(key, name):
             if kind == "generated" and not exact and first and first.exact:
                 break  # "Serb" is a word for a people before it is an Albanian case of Serbia

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from geo.events.words import Words
 from geo.report import Span
 from geo.scene import Scene
 from geo.telling import Line, Page
+from geo.toponym import Toponym
 from geo.when import DateMention, When, on_day
 
 COUNTED = "PAST_REF"  # value of a day that is counted back: later sentences are not of that day
 _REACH = 24  # characters before "after" in which the count stands
 _COUNT = re.compile(r"(?:(\w{1,12})[ -])?(\w{3,10}) $")
+_ONE = {"a", "an", "the"}  # "the day after gunmen killed five"
 _HOURS = 24  # of a day
 
 
@@ -32,12 +35,23 @@ def counted_back(scene: Scene, line: Line, page: Page) -> DateMention | None:
     return DateMention(span=span, type="DATE", value=COUNTED, when=when)
 
 
+def apart(scene: Scene, places: Sequence[Toponym], lexicon: Words) -> Sequence[Toponym]:
+    """Leave out the places of what was before: "the raid came two days after a fire in X"."""
+    end = scene.clause.end
+    opens = scene.report.text[end : end + _REACH].lower().lstrip().partition(" ")[0]
+    count = _COUNT.search(f"{scene.report.quote(scene.clause)[-_REACH:].lower().rstrip()} ")
+    units = lexicon.table.get("spans", {})
+    if opens not in lexicon.sets.get("behind", ()) or count is None or count[2] not in units:
+        return places
+    return [toponym for toponym in places if toponym.span.start < end]
+
+
 def _count(scene: Scene, lexicon: Words) -> tuple[Span, int | None, str] | None:
     """Read "two days" right before a clause that opens with "after"."""
     text, end = scene.report.text, scene.clause.start
     opens = text[end : end + _REACH].lower().partition(" ")[0]
     start = max(scene.sentence.start, end - _REACH)
-    count = _COUNT.search(text[start:end].lower())
+    count = _COUNT.search(text[start:end].lower().replace("to the day", ""))
     units = lexicon.table.get("spans", {})
     if opens not in lexicon.sets.get("behind", ()) or count is None or count[2] not in units:
         return None
@@ -50,7 +64,7 @@ def _amount(word: str, lexicon: Words) -> int | None:
     """Give a number that is said; None where "days after" says none."""
     if word.isdecimal():
         return int(word)
-    return 1 if word in {"a", "an"} else lexicon.table["counts"]["numbers"].get(word)
+    return 1 if word in _ONE else lexicon.table["counts"]["numbers"].get(word)
 
 
 def _anchor(scene: Scene, line: Line, page: Page) -> When | None:

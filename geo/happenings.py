@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.actors import actors
-from geo.counting import COUNTED
+from geo.counting import COUNTED, apart
 from geo.counts import counts
 from geo.dating import at_the_call, day, day_of
 from geo.events import EventMention, events
@@ -165,7 +165,7 @@ def _telling(page: Page, line: Line, event: EventMention) -> Telling:
     scene = Scene(page.report, span, event.clause.shifted(by), event.trigger.shifted(by))
     event = at_the_call(scene, event, page.lexicon)
     mention = day_of(scene, line, event, page)
-    said = sites(scene, line.places, page.names, page.lexicon)
+    said = sites(scene, apart(scene, line.places, page.lexicon), page.names, page.lexicon)
     harms = kinds()[event.kind].family in HARMFUL
     befallen = victims(scene, event, line.places, page.lexicon) if harms else frozenset()
     return Telling(page, line, scene, event, mention, said, befallen)
@@ -196,8 +196,10 @@ def _remember(
 ) -> None:
     """Keep what later happenings may inherit of this one."""
     memory, event = telling.page.memory, telling.event
+    if telling.mention and telling.mention.value == COUNTED:
+        return  # what was before is not what later sentences tell of
     own = [spot for spot in where if spot.inherited is None]
-    if status == "background" and own:
+    if status == "background" and own and not event.earlier:
         memory.notice_site(telling.paragraph, own[0])
     if status != "actual":
         return
@@ -206,6 +208,5 @@ def _remember(
     memory.keep_event(event, when)
     memory.keep_own_day(telling.family, when if telling.mention else None)
     memory.keep_site(telling.paragraph, telling.family, own)
-    news = telling.mention is not None and telling.mention.value != COUNTED
-    if news and not event.earlier and not event.aside:
+    if telling.mention and not event.earlier and not event.aside:
         memory.keep_day(telling.paragraph, when, main=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geo.events.words import Words
@@ -10,6 +11,7 @@ from geo.scene import DISTRICT, Scene, fineness
 from geo.sitehood import BACK, is_bearing
 from geo.toponym import Toponym
 
+_BUILDING = re.compile(r"(?: [A-Z][\w'’]{1,20}){0,3} ([A-Z]\w{2,20})(?: in| of|,) ?(?:the )?")
 _FEW = 4  # words from a place to one that says where it lies, without a comma
 
 
@@ -28,6 +30,13 @@ def container(
         if held and fineness(other, names) <= level:
             return other
     return None
+
+
+def names_building(scene: Scene, first: Toponym, second: Toponym, lexicon: Words) -> bool:
+    """Tell whether a name is that of a building in the next: "St Francis Church in Owo"."""
+    gap = scene.report.text[first.span.end : second.span.start]
+    name = _BUILDING.fullmatch(gap)
+    return name is not None and name[1].lower() in lexicon.whereabouts.get("buildings", ())
 
 
 def _owns(between: str) -> bool:

@@ -22,7 +22,7 @@ def parted(event: EventMention, line: Line, lexicon: Words) -> list[EventMention
         line: its sentence, with the places and days in it.
         lexicon: the language's words.
     """
-    if min(len(line.dated), len(line.places)) < _SEVERAL or event.day:
+    if min(len(line.dated), len(line.places)) < _SEVERAL:
         return [event]
     pairs = _pairs(_marks(event, line))
     if len(pairs) < _SEVERAL or not all(_joined(line, *two, lexicon) for two in pairwise(pairs)):
@@ -30,7 +30,8 @@ def parted(event: EventMention, line: Line, lexicon: Words) -> list[EventMention
     starts = [event.clause.start, *(first.start for first, _ in pairs[1:])]
     ends = [*(last.end for _, last in pairs[:-1]), event.clause.end]
     return [
-        event._replace(clause=Span(start, end)) for start, end in zip(starts, ends, strict=True)
+        event._replace(clause=Span(start, end), day=None)
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 
@@ -67,7 +68,8 @@ def _joined(
     leads = {",", ";", *lexicon.whereabouts.get("joins", ())}
     if not between or len(between) > _MOST or between[0] not in leads:
         return False
-    said = [word for word in between if word not in leads]
+    spreads = lexicon.whereabouts.get("spreads", ())
+    said = [word for word in between if word not in leads and word not in spreads]
     verbs = lexicon.forms.keys() | lexicon.sets.get("auxiliary", frozenset())
     if not verbs.isdisjoint(said):
         return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from geo.events.words import Words
 from geo.names import Names
@@ -16,6 +18,7 @@ _FEW = 6  # words from a place to what befell it
 _ELSEWHERE = {"origin", "destination"}
 _LOOSE = re.compile(r"\b(?:nearby|neighbou?ring|central|downtown) $")
 _HOME = re.compile(r"\d{1,3},? (?:of|from) $")  # "Ann Hill, 44, of X"
+_THE_COURT = re.compile(r"\bthe (?:\w{2,20} ){0,2}court in $")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (\w{2,20})")
 _WORD = re.compile(r"\w+")
 
@@ -32,14 +35,38 @@ def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
     if _is_part(scene, toponym, names, lexicon):
         return False
     before, table = words_before(scene, toponym), lexicon.whereabouts
+    if _is_taken_from(scene, toponym, lexicon):
+        return True
     if toponym.role in _ELSEWHERE and not _reached(before, lexicon):
         return False
-    off = ends_with(_LOOSE.sub("", before), table.get("off_site", ())) or _HOME.search(before)
+    off = _is_off(scene, toponym, before, table) or _HOME.search(before)
     if off or _is_compound(scene, toponym) or _is_of_people(scene, toponym, lexicon):
         return False
     if fineness(toponym, names) >= DISTRICT or _is_land_of(scene, toponym, names, lexicon):
         return True
     return fineness(toponym, names) > 0 and _names_event(scene, toponym)
+
+
+def _is_off(scene: Scene, toponym: Toponym, before: str, table: Mapping[str, Any]) -> bool:
+    """Tell whether the words before a name say that something else is there: "a native of X"."""
+    if _is_court_hit(scene, toponym):
+        return False
+    return ends_with(_LOOSE.sub("", before), table.get("off_site", ())) is not None
+
+
+def _is_court_hit(scene: Scene, toponym: Toponym) -> bool:
+    """Tell "stormed the Supreme Court in X" from what a court in X heard."""
+    hit = scene.trigger.end <= toponym.span.start
+    return hit and _THE_COURT.search(words_before(scene, toponym)) is not None
+
+
+def _is_taken_from(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether people were taken or went from there: "kidnapped from a hotel in X"."""
+    between = scene.report.text[scene.trigger.end : toponym.span.start].lower()
+    verb = scene.report.quote(scene.trigger).lower()
+    words = set(between.replace(",", " , ").split())
+    leads = verb in lexicon.whereabouts.get("taken_from", ()) and "from" in words
+    return leads and len(words) <= _FEW and words.isdisjoint({",", "and", "to"})
 
 
 def _is_where(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:

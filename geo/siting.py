@@ -37,8 +37,8 @@ def place(telling: Telling, when: When | None) -> tuple[list[Whereabouts], str |
     where, note = page.memory.site(telling.paragraph, telling.family)
     if said and not _is_part(where, said[0]):
         return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"
-    if _unnamed(telling):
-        return [], NOT_KNOWN
+    if nowhere := _nowhere(telling):
+        return [], nowhere
     hindrance = _hindrance(telling, where, telling.days_ago(when))
     return ([], f"{NO_PLACE}{hindrance}") if hindrance else (where, note)
 
@@ -85,6 +85,19 @@ def _unnamed(telling: Telling) -> bool:
     """Tell whether the sentence says that nobody knows where it was."""
     low = telling.line.sentence.text.lower()
     return any(mark in low for mark in telling.page.lexicon.whereabouts.get("unnamed", ()))
+
+
+def _nowhere(telling: Telling) -> str | None:
+    """Say so where the sentence tells that the place is not known, or is no place on a map."""
+    if _is_countrywide(telling):
+        return f"{NO_PLACE}it was in all of a country"
+    return NOT_KNOWN if _unnamed(telling) else None
+
+
+def _is_countrywide(telling: Telling) -> bool:
+    """Tell whether the clause is of a whole country: "shut the country's borders"."""
+    low = telling.page.report.quote(telling.scene.clause).lower()
+    return any(mark in low for mark in telling.page.lexicon.whereabouts.get("countrywide", ()))
 
 
 def _hindrance(telling: Telling, where: Sequence[Whereabouts], days_ago: int) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from geo.capitals import capitals, embassies
 from geo.described import described
 from geo.events.words import Words
-from geo.holders import container, only_says_where
+from geo.holders import container, names_building, only_says_where
 from geo.incident import Qualifier, Whereabouts
 from geo.names import Names
 from geo.qualifiers import ends_with, qualifier
@@ -66,6 +66,11 @@ def _pool(scene: Scene, toponyms: Sequence[Toponym], names: Names, lexicon: Word
         second.span
         for first, second in pairwise(toponyms)
         if only_says_where(scene, first, second, names, lexicon)
+    }
+    aside |= {
+        first.span
+        for first, second in pairwise(toponyms)
+        if names_building(scene, first, second, lexicon)
     }
     fit = [t for t in toponyms if t.span not in aside and may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]

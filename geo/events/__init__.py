@@ -15,6 +15,7 @@ from geo.report import Span
 
 _REACH = 9  # words between a verb and its object
 _SUBJECT = 6  # words before "that" among which its subject stands
+_SAID = 20  # characters before a day in which "said on" may stand
 _BEYOND = 4  # words of the next clause that may make a total: "… killed since January"
 
 
@@ -130,8 +131,16 @@ def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words, days: Sequ
     if not _sums_up(padded, lexicon.phrases):
         return False
     since = lexicon.sets.get("since", frozenset())
-    own_day = any(day.within(clause.span(found)) for day in days)
+    own_day = any(
+        day.within(clause.span(found)) and not _is_of_speech(found, day, lexicon) for day in days
+    )
     return not own_day or any(token.low in since for token in own)
+
+
+def _is_of_speech(found: Sequence[Token], day: Span, lexicon: Words) -> bool:
+    """Tell whether a day is that on which somebody spoke: "the government said Friday"."""
+    before = [token.low for token in found if day.start - _SAID <= token.start < day.start]
+    return not lexicon.sets["speech"].isdisjoint(before[-2:])
 
 
 def _sums_up(padded: str, phrases: dict[str, tuple[str, ...]]) -> bool:

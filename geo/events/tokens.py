@@ -107,17 +107,16 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     """Part a sentence where a joining word follows, or after a semicolon or a dash."""
     joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
     relatives = lexicon.sets.get("relatives", frozenset())
-    cuts, opens, back = [0], {0: ""}, -1
+    cuts, opens, back, aside = [0], {0: ""}, -1, False
     for i, (low, _, _) in enumerate(found):
         if i == back:
             opens[i] = _CLOSED
             cuts.append(i)
         if not i or (low != "," and low not in joins and low not in _PARTS):
             continue
-        closes = low == "," and (
-            (opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT)
-            or ends_fronted(found, cuts[-1], i, lexicon)
-        )
+        within = opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT
+        closes = low == "," and (within or aside or ends_fronted(found, cuts[-1], i, lexicon))
+        aside = aside and not closes
         parts = low in _PARTS and _tells(found, i, lexicon)
         if closes or parts or (low in joins and _joins(found, i, lexicon)):
             # "where a man shot and killed a guard": both are told by the way
@@ -125,6 +124,7 @@ def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
             told = _opener(found, i, lexicon)
             opens[i] = opens[cuts[-1]] or low if goes_on else told
             if told in relatives:
+                aside = aside or found[i - 1].low == ","
                 back = resumes(found, cuts[-1], i, lexicon) or -1
             cuts.append(i)
     ends = [*cuts[1:], len(found)]
@@ -154,6 +154,8 @@ def _joins(found: list[Token], i: int, lexicon: Words) -> bool:
         return _and_joins(found, i, lexicon)
     if follows.isdigit() or follows in lexicon.sets.get("whens", ()):
         return False
+    if found[i - 1].low in lexicon.sets.get("up_to_now", ()):
+        return False  # "have since arrested"
     if low in lexicon.sets.get("that", ()):
         if is_relative(found, i, lexicon):
             return True

@@ -233,6 +233,7 @@ def test_no_names(gazetteer, word):
         ("Middle East", "area"), ("Nice", "city"), ("Mass.", "region"), ("EU", "area"),
         ("Paris", "city"), ("Harris County", "district"), ("Bagram Airfield", "facility"),
         ("ISTANBUL", "city"), ("TX", "region"), ("Ind.", "region"),
+        ("Tunis", "city"), ("Brasília", "city"),
     ],
 )  # fmt: skip
 def test_known_names(gazetteer, name, feature):

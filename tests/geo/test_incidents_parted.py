@@ -264,3 +264,69 @@ def test_the_day_of_a_lead_told_later(names, text, rows):
 )
 def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
     assert told(text, names) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # what began goes on elsewhere
+            "The protests began Friday in Tuzla and spread the next day to Zenica and Bihac.",
+            {
+                ("2023-03-10", "protest", "Tuzla"),
+                ("2023-03-11", "protest", "Zenica"),
+                ("2023-03-11", "protest", "Bihac"),
+            },
+        ),
+        (  # the place of a title is nobody's scene
+            (
+                "Rebels shelled Zenica on Monday.\n\nTuzla governor Ana Hill said a shell had hit "
+                "a school there."
+            ),
+            {("2023-03-13", "shelling_airstrike", "Zenica")},
+        ),
+        (
+            (
+                "Rebels shelled Zenica on Monday.\n\nTwo nurses died, the family of one said in "
+                "Tuzla.\n\nNine people were wounded."
+            ),
+            {("2023-03-13", "shelling_airstrike", "Zenica")},
+        ),
+        (  # a building bears the name of another place
+            "Gunmen stormed St Francis Church in Tuzla on Sunday.",
+            {("2023-03-12", "attack", "Tuzla")},
+        ),
+        (  # and is hit itself
+            "A mob stormed the Supreme Court in Tuzla on Sunday.",
+            {("2023-03-12", "armed_clash", "Tuzla")},
+        ),
+        (  # from where people are taken, it happened
+            "Two nurses were kidnapped from the town of Tuzla on Sunday.",
+            {("2023-03-12", "abduction", "Tuzla")},
+        ),
+        (  # a capital that other languages call like its country
+            "A bomb exploded in Tunis on Sunday.",
+            {("2023-03-12", "bombing", "Tunis")},
+        ),
+        (  # all of a country
+            "SARAJEVO, March 15 (Agency) - The army shut the country's borders on Monday.",
+            set(),
+        ),
+        (  # two clauses by the way, one in the other
+            (
+                "The quake, which struck a year after a storm that killed thousands, destroyed "
+                "houses in Tuzla on Monday."
+            ),
+            {("2023-03-13", "property_damage", "Tuzla")},
+        ),
+        (
+            "A bank was robbed in Tuzla on Monday. Police have since arrested nine men.",
+            {("2023-03-13", "attack", "Tuzla"), ("2023-03-13", "arrest_raid", "Tuzla")},
+        ),
+        (  # the day of what is said dates no toll
+            "Nine people have died in floods in Tuzla, the government said Friday.",
+            set(),
+        ),
+    ],
+)
+def test_whose_place_it_is(names, text, rows):
+    assert told(text, names) == rows
