@@ -22,6 +22,7 @@ from geo.geometry import Shape
 from geo.incident import Actor, Counts, Source
 from geo.when import When
 from maps import popups, timeline
+from maps.reasons import reason
 from maps.seam import Seam
 from maps.style import OTHER, known, looks
 from maps.words import Words
@@ -164,9 +165,9 @@ def incidents(rows: Rows, words: Words) -> Block:
         ),
         "actors": coded(rows.actors, _roles, lambda them: _names(them, "actor")),
         "targets": coded(rows.actors, _roles, lambda them: _names(them, "target")),
-        "notes": coded(rows.notes, write=popups.notes),
+        "notes": coded(rows.notes, write=lambda all_: popups.notes(all_, words)),
         "spot": rows.spot,
-        "unplaced": coded(rows.unplaced),
+        "unplaced": coded(rows.unplaced, write=lambda why: reason(why, words)),
     }
 
 
@@ -211,8 +212,8 @@ def spots(rows: Rows, words: Words, seam: Seam) -> tuple[Block, list[Block]]:
         "spread": [spot and popups.radius_words(spot.radius_km) for spot in listed],
         "level": [spot and spot.precision for spot in listed],
         "origin": [spot and spot.origin for spot in listed],
-        "because": [spot and spot.because for spot in listed],
-        "source": [spot and spot.source for spot in listed],
+        "because": [spot and reason(spot.because, words) for spot in listed],
+        "source": [spot and reason(spot.source, words) for spot in listed],
         "inherited": [
             words["inherited"][spot.inherited] if spot and spot.inherited else None
             for spot in listed

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from gazetteer.spot import Spot
-from geo.incident import Count, Counts, Source
+from geo.incident import NO_PLACE, Count, Counts, Source
 from geo.report import Span
 from geo.when import When
+from maps import reasons
 from maps.words import Words
 
 _THIRDS = {(1, 11): "early", (11, 21): "middle"}
-_SAID_ELSEWHERE = ("day inherited", "place inherited", "undated: taken")
+_SAID_ELSEWHERE = ("day inherited", "place inherited", "undated: taken", NO_PLACE)
 
 
 class Mark(NamedTuple):
@@ -101,19 +102,21 @@ def _third(when: When) -> str | None:
 _SAYERS = {"day": _day, "week": _week, "month": _month, "season": _season, "year": _year}
 
 
-def notes(all_notes: Iterable[str]) -> tuple[str, ...]:
+def notes(all_notes: Iterable[str], words: Words) -> tuple[str, ...]:
     """Give the reader's notes without those that the lines for day and place say anyway."""
-    return tuple(note for note in all_notes if not note.startswith(_SAID_ELSEWHERE))
+    kept = (note for note in all_notes if not note.startswith(_SAID_ELSEWHERE))
+    return tuple(reasons.reason(note, words) or "" for note in kept)
 
 
 def place_words(spot: Spot | None, words: Words) -> str:
     """Say where: the spot's words, and whether they were taken over from elsewhere."""
     if spot is None:
         return str(words["card"]["no_place"])
+    said = reasons.place(spot.place, words)
     if spot.inherited is None:
-        return spot.place
+        return said
     # The place's own words are filled in once and never read again as a pattern.
-    return str(words["card"]["inherited"]).replace("{place}", spot.place)
+    return str(words["card"]["inherited"]).replace("{place}", said)
 
 
 def radius_words(km: float) -> str:

@@ -71,7 +71,7 @@ function why(i) {
   const lines = [
     placed(i) ? say("card.placed", { because: value("because", i) }) : null, value("inherited", i),
     placed(i) ? say("card.placed_by", { source: value("source", i) }) : null,
-    dated(i) ? say("card.day_read", { rule: value("rule", i) }) : say("card.no_day_why"), ...value("notes", i),
+    dated(i) ? say("card.day_read", { rule: value("rule", i) }) : value("notes", i).length ? null : say("card.no_day_why"), ...value("notes", i),
     say("card.confidence", { words: say(`confidence.${levelOf(ROWS.confidence[i])}`) }),
   ].filter(Boolean);
   return make("div", { class: "why" }, make("h3", {}, say("card.why")),
