@@ -7,7 +7,7 @@ import { countFacets, countsFor } from "./filter.js";
 import { fold } from "./fold.js";
 import { scrollToChosen, scrollToDay } from "./list.js";
 import { listenTo, state } from "./state.js";
-import { say } from "./words.js";
+import { figure, say } from "./words.js";
 
 const FEW = 8; // values of a facet that are named at first
 const MORE = 40; // and at each press for more
@@ -86,7 +86,7 @@ function fillGroup(group) {
   group.pills = named.map((number) => ({ number, pill: choiceChip(key, values[number], "", { class: "chip pill" }) }));
   const rest = found.length - named.length;
   group.values.replaceChildren(...group.pills.map(({ pill }) => pill),
-    ...(rest ? [button(say("filter.more", { n: rest }), () => showMore(group), { class: "chip" })] : []));
+    ...(rest ? [button(say("filter.more", { n: figure(rest) }), () => showMore(group), { class: "chip" })] : []));
   showCounts();
 }
 
@@ -103,7 +103,7 @@ function showCounts() {
   for (const { facet: one, pills } of groups) {
     const counts = countsFor(one);
     for (const { pill, number } of pills) {
-      pill.lastChild.textContent = counts[number];
+      pill.lastChild.textContent = figure(counts[number]);
       pill.setAttribute("aria-pressed", String(chosenOf(one.key).includes(one.values[number])));
       pill.classList.toggle("none", !counts[number]);
     }

@@ -9,7 +9,7 @@ import { inDays, kindShows, matching } from "./filter.js";
 import { quoteOf } from "./quote.js";
 import { dressFor } from "./theme.js";
 import { nowWords } from "./time.js";
-import { counted, say } from "./words.js";
+import { counted, figure, say } from "./words.js";
 
 const ON_PAPER = 400; // incidents on paper
 const DOTS = 2; // of the picture for each pixel of the screen
@@ -48,7 +48,7 @@ function legend(list) {
   const counts = KINDS.map(() => 0);
   for (const i of list) counts[ROWS.kind[i]] += 1;
   const kinds = KINDS.flatMap((kind, number) => (counts[number] && kindShows(number)
-    ? [make("li", {}, symbol(kind.path, number), `${kind.label} ${counts[number]}`)] : []));
+    ? [make("li", {}, symbol(kind.path, number), `${kind.label} ${figure(counts[number])}`)] : []));
   return make("div", { class: "legend" }, make("ul", {}, ...kinds),
     make("ul", { class: "signs" }, ...PAGE.words.help.signs.map((line) => make("li", {}, line))));
 }

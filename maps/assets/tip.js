@@ -1,6 +1,6 @@
 // The small note on the map: a line under the pointer, or a list of what lies in a heap.
 
-import { KINDS, ROWS, kindName, value } from "./data.js";
+import { KINDS, ROWS, SPOT, kindName, value } from "./data.js";
 import { dayWords } from "./days.js";
 import { link, make, part, symbol } from "./dom.js";
 import { change } from "./state.js";
@@ -46,10 +46,11 @@ export function closeTip() {
 
 /** List the incidents of a heap to choose from. */
 export function listHeap(members, x, y) {
+  const far = members.some((i) => SPOT[i] !== SPOT[members[0]]); // of several places, which are named then
   const rows = members.slice(0, LISTED).map((i) => make(
     "button", { type: "button", class: "pick", onclick: () => pick(i) },
     symbol(KINDS[ROWS.kind[i]].path, ROWS.kind[i]),
-    make("span", {}, `${kindName(i)} · ${value("when", i)}`),
+    make("span", { dir: "auto" }, [kindName(i), value("when", i), far ? value("place", i) : null].filter(Boolean).join(" · ")),
   ));
   tip.replaceChildren(make("b", {}, counted("here", members.length)), make("div", { class: "picks" }, ...rows),
     members.length > LISTED ? make("p", { class: "n" }, `+ ${counted("incidents", members.length - LISTED)}`) : "");

@@ -2,10 +2,11 @@
 
 import pytest
 
+from geo.geometry import lonlat
 from geo.report import Span
 from maps.page import html
 from tests.maps import samples
-from tests.maps.reader import choose, focused, until
+from tests.maps.reader import choose, focused, press_on_map, until
 
 
 def test_a_click_on_a_symbol_opens_its_card(visit):
@@ -144,3 +145,26 @@ def test_marks_hold_in_a_quote_with_letters_beyond_the_basic_plane(visit):
     )
     assert page.locator("mark").all_text_contents() == ["On Monday", "Bridge Town"]
     assert page.locator("blockquote").text_content() == quote
+
+
+@pytest.mark.parametrize(
+    ("apart", "says"),
+    [(0.0, "Protest · 6 December 2022"), (0.001, "Protest · 6 December 2022 · Ford 0")],
+)
+def test_a_list_of_many_names_their_places_where_these_differ(visit, apart, says):
+    many = [
+        samples.located(n, where={**samples.BRIDGE_TOWN, "place": f"Ford {n % 2}",
+                                  "at": lonlat(20.867 + n % 2 * apart, 42.883)})
+        for n in range(30)
+    ]  # fmt: skip
+    page = visit(html(many, [], title="t"), at="#at=42.883,20.867,9")
+    heap = page.evaluate("Dateline.drawn()")
+    press_on_map(
+        page,
+        *(
+            sum(one[c] for one in heap) / len(heap) + by
+            for c, by in zip("xy", (0, 48), strict=True)
+        ),
+    )
+    assert page.locator("#tip b").text_content() == "30 incidents here"
+    assert page.locator("#tip .pick").first.text_content() == says

@@ -132,6 +132,8 @@ LATIN, CYRILLIC, ALBANIAN = map(words, ("sr-Latn", "sr-Cyrl", "sq"))
          "place inherited from the sentence before"),  # said by a line of its own, unless alone
         ("its sentence reads as planned (a model trained on news is 97% sure)", LATIN,
          "model obučen na vestima čita rečenicu kao Planirano, siguran 97%"),
+        ("photon at x, asked for 'A': OpenStreetMap node 7, ODbL", LATIN,
+         "photon (x), na upit za „A“: OpenStreetMap node 7, ODbL"),
         ("no day: the text says 'Some weeks ago'", CYRILLIC,
          "у тексту пише „Some weeks ago“, што не даје дан"),
         ("'{a}' is written otherwise there", LATIN, "„{a}“ se tamo piše drugačije"),

@@ -48,6 +48,7 @@ def test_nothing_else_is_printed_and_the_screen_comes_back(visit):
     ground = "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"
     on_paper(page)
     assert page.evaluate(ground) == "#fbfaf7"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
     assert page.locator("#app").is_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")

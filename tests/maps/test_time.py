@@ -1,6 +1,6 @@
 """Stepping through the days: buttons, keys, histogram, play and the ways of looking."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -258,3 +258,32 @@ def test_days_of_all_ages_are_named_as_python_names_them(visit):
     page.keyboard.press("Home")
     page.keyboard.press("ArrowRight")
     assert page.text_content(HEAD) == "Fri 15 Oct 1582"
+
+
+WRITTEN = """() => {
+  const own = CanvasRenderingContext2D.prototype.fillText;
+  window.written = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+    if (this.canvas.closest("#hist")) window.written.push(text);
+    return own.call(this, text, ...at);
+  };
+}"""
+
+
+def axis(page):
+    """Give what is written below the bars when they are drawn anew."""
+    page.evaluate(WRITTEN)
+    page.keyboard.press("1")
+    until(page, "window.written.length > 0")
+    return page.evaluate("window.written")
+
+
+def test_a_few_days_are_all_named_below_their_bars(visit):
+    days = [samples.located(n, when=date(2022, 12, n)) for n in (1, 2, 4)]
+    assert axis(visit(html(days, [], title="t"))) == ["1 Dec", "2", "3", "4"]
+
+
+def test_months_are_named_at_even_distances(visit):
+    days = [samples.located(n, when=date(2022, 1, 3) + timedelta(days=9 * n)) for n in range(80)]
+    page = visit(html(days, [], title="t"), viewport={"width": 1440, "height": 900})
+    assert axis(page) == ["Jan 2022", "Apr", "Jul", "Oct", "Jan 2023", "Apr", "Jul", "Oct"]
