@@ -17,7 +17,7 @@ from geo.unswept import unswept
 from maps import basemap, columns, packing, timeline
 from maps.chart import Finished, draw, finished
 from maps.policy import policy
-from maps.script import ASSETS, guests, leaflet, script, sealed, style
+from maps.script import ASSETS, guests, leaflet, script, sealed, style, unable
 from maps.story import Story
 from maps.words import words
 from maps.workspace import MapSettings
@@ -79,7 +79,7 @@ class Page:
 
     def _html(self, chart: Finished) -> str:
         folium = guests() + chart.script if chart.guests else _BLANK.sub("\n", chart.script)
-        scripts = [sealed(leaflet("leaflet.js")), sealed(script()), sealed(folium)]
+        scripts = [sealed(unable() + leaflet("leaflet.js")), sealed(script()), sealed(folium)]
         sheet = style(guests=chart.guests)
         first, texts = packing.written(self.block)
         slots = {

@@ -82,6 +82,12 @@ def guests() -> str:
     return str(jsmin((LAYERS / "guests.js").read_text("utf-8"))) + "\n"
 
 
+@cache
+def unable() -> str:
+    """Give what goes before all other scripts, and says so where these cannot run."""
+    return str(jsmin(ASSETS.with_name("unable.js").read_text("utf-8"))) + "\n"
+
+
 def _after_its_imports(name: str, order: list[str], path: tuple[str, ...]) -> None:
     if name in path:
         raise RuntimeError(f"maps/assets: imports in a circle: {' > '.join((*path, name))}")

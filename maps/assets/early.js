@@ -16,6 +16,8 @@ function roleLayer(role) {
   return LAYERS.get(role);
 }
 
+if (!CanvasRenderingContext2D.prototype.roundRect) throw new Error("the browser is too old");
+
 /** Comes true with folium's map and layer control, when these are there. */
 export const woken = new Promise((wake) => {
   L.TileLayer.mergeOptions({ errorTileUrl: NOTHING, referrerPolicy: "strict-origin-when-cross-origin" });

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from maps import packing
 from maps.page import html
 from maps.script import ASSETS
 from maps.style import looks, palette
@@ -221,6 +222,24 @@ def test_nothing_glides_for_who_wants_no_motion(visit):
     assert there
     page.get_by_role("button", name="Zoom in").click()
     assert page.locator(".leaflet-zoom-anim").count() == 0
+
+
+MISSING = ("window.DecompressionStream", "CanvasRenderingContext2D.prototype.roundRect",
+           "Intl.PluralRules")  # fmt: skip
+
+
+@pytest.mark.parametrize("missing", MISSING)
+def test_a_browser_that_is_too_old_says_so(browser, tmp_path, monkeypatch, missing):
+    monkeypatch.setattr(packing, "MANY", 0)
+    path = tmp_path / "old.html"
+    path.write_text(html(samples.sample(), [], title="t", language="sq"), "utf-8")
+    context = browser.new_context(offline=True)
+    context.add_init_script(f"delete {missing}")
+    page = context.new_page()
+    page.goto(path.as_uri())
+    until(page, "document.body.textContent.includes('shfletues')")
+    assert page.locator("button").count() == 0
+    context.close()
 
 
 EMPTY = {
