@@ -72,6 +72,16 @@ def _ids(text):
     return re.findall(r"^[a-z-]+(?=:)", text, re.MULTILINE)
 
 
+def test_a_new_entry_says_who_is_called_so_already(place):
+    words = ("--type", "village", "--at", "43", "20")
+    says = "town is called 'Stari most' too; if both are one place, `dateline place merge"
+    assert place("add", "Stari most", *words, "--dry-run")[1].endswith(
+        f"{says} stari-most town` makes one of them\n"
+    )
+    assert says in place("add", "Stari most", *words)[1]
+    assert " too;" not in place("add", "Novi Most", *words)[1]
+
+
 def test_several_steps_are_undone_at_once(place, book):
     for words, _ in EDITS[:3]:
         place(*words)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from gazetteer.book_entries import Kept
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.layout import plain
 from gazetteer.editing.plan import entry_text, plan
+from gazetteer.editing.store import entries
 from gazetteer.entry import ID, NOT_PLACES, TEXTS, NameEntry
 from gazetteer.fold import fold
 from gazetteer.yaml_tree import tree
@@ -30,6 +32,22 @@ def add(books: Books, name: str, values: dict[str, Any], id: str | None = None) 
         hint = "write small letters, digits and hyphens" if id else "give one with --id"
         raise EditRefused(f"{made!r} is no id for {name!r}; {hint}")
     return plan(books, [New(id=made, values={"name": name, **values})], f"add {made}")
+
+
+def namesakes(books: Books, name: str, but: str) -> list[str]:
+    """Give the ids of the other entries that bear a name as somebody typed it.
+
+    Raises:
+        BookError: the book is wrong.
+    """
+    key, others = fold(name), (one for one in entries(books) if one.id != but)
+    return [one.id for one in others if not one.replaced_by and _bears(one, key)]
+
+
+def _bears(one: Kept, key: str) -> bool:
+    """Tell whether somebody typed a name of the entry that has the key."""
+    typed = zip(one.names[::3], one.names[2::3], strict=True)
+    return any(kind != "generated" and key in keys.split("\n") for kind, keys in typed)
 
 
 def edit(books: Books, id: str, key: str, value: str | None) -> Change:  # noqa: A002

@@ -37,4 +37,10 @@ def command(
     said["in"] = list(said.pop("within"))
     values = {key: list(one) if isinstance(one, tuple) else one for key, one in said.items() if one}
     values["at"] = actions.position(point(*at))
-    finish([actions.add(book_of(folder, new=True), name, values, entry)], dry_run=dry_run)
+    books = book_of(folder, new=True)
+    change = actions.add(books, name, values, entry)
+    finish([change], dry_run=dry_run)
+    made = change.splices[0].id
+    for other in actions.namesakes(books, name, but=made):
+        words = f"{other} is called {name!r} too; if both are one place, `dateline place merge"
+        click.echo(f"{words} {made} {other}` makes one of them")
