@@ -57,7 +57,7 @@ def item(value: Any) -> str:
 def entry(id: str, values: dict[str, Any], end: str) -> str:  # noqa: A002 - an id is an id
     """Write a whole entry, without the last line break, its keys in the usual order."""
     keys = sorted(values, key=lambda key: KEYS.index(key) if key in KEYS else len(KEYS))
-    return end.join([f"{id}:", *(pair(key, values[key], "  ", end) for key in keys)])
+    return end.join([f"{scalar(id)}:", *(pair(key, values[key], "  ", end) for key in keys)])
 
 
 def _ways(text: str, quote: str) -> Iterator[str]:

@@ -46,8 +46,9 @@ def load(text: str) -> Iterator[Row]:
             yield _row(number, feature, ids)
         except KeyError as wrong:
             raise ValueError(f"{number}: {wrong} is missing; write it as LPF 1.3 does") from None
-        except (TypeError, AttributeError, IndexError) as wrong:
-            raise ValueError(f"{number}: no Linked Places ({wrong}); write LPF 1.3") from None
+        except (TypeError, AttributeError, IndexError):
+            words = "no Linked Places, for a value is of another kind"
+            raise ValueError(f"{number}: {words}; write it as LPF 1.3 does") from None
         except ValueError as wrong:
             raise ValueError(f"{number}: {wrong}") from None
     if isinstance(around.get(NOT_PLACES), dict):

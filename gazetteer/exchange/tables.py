@@ -28,7 +28,7 @@ def table(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     first = 1 if said else 0
     reader = _reader(text)
     try:
-        heads = [head.strip() for head in next(reader, [])]
+        heads = _heads(reader)
         _refuse_odd(heads, first + 1)
         for row in reader:
             if any(cell.strip() for cell in row):
@@ -41,9 +41,14 @@ def table(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 def headings(text: str) -> list[str]:
     """Give the headings, as far as there are any."""
     try:
-        return [head.strip() for head in next(_reader(text), [])]
+        return _heads(_reader(text))
     except csv.Error:
         return []
+
+
+def _heads(reader: Reader) -> list[str]:
+    """Give the first row that is not blank."""
+    return next(([head.strip() for head in row] for row in reader if any(row)), [])
 
 
 def _reader(text: str) -> Reader:
@@ -55,7 +60,7 @@ def _reader(text: str) -> Reader:
 
 def separator(text: str) -> str:
     """Tell what parts the columns, by the first line."""
-    first = _END.split(text, maxsplit=1)[0]
+    first = _END.split(text.lstrip("\r\n"), maxsplit=1)[0]
     return max(_SEPARATORS, key=first.count)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gazetteer.book import read_book
 from gazetteer.editing import Add, New, Set, apply, plan, plan_undo
 from geo.errors import EditRefused
 
@@ -66,6 +67,14 @@ def test_a_new_entry_goes_before_the_line_that_ends_the_yaml(book, end):
     for undo in plan_undo([book]):
         apply(undo)
     assert book.read_text("utf-8") == f"---\n{BOOK}{end}"
+
+
+@pytest.mark.parametrize("id_", ["1984", "null", "no", "1e3"])
+def test_an_id_that_yaml_takes_for_something_else_is_quoted(book, id_):
+    values = {"name": "Mill", "type": "village", "at": [1, 2]}
+    apply(plan([book], [New(id=id_, values=values)]))
+    apply(plan([book], [Set(id=id_, key="name", value="Old Mill")]))
+    assert read_book([book]).place(id_).name == "Old Mill"
 
 
 @pytest.mark.parametrize("text", ["  a: {name: A, type: town, at: [1, 2]}\n",

@@ -39,6 +39,7 @@ def taken(tmp_path):
         "sep=;\r\nname;type;lat;lon\r\nFord;town;42.5;20.5\r\n",
         "name,type,lat,lon\rFord,town,42.5,20.5\r",
         "\ufeffname,type,lat,lon\n\nFord,town,42.5,20.5\n,,,\n",
+        "\n\nname;type;lat;lon\nFord;town;42.5;20.5\n",
         "name,type,lat,lon,,\nFord,town,42.5,20.5,,\n",
         'name,type,lat,lon,notes\n"Ford",town,42.5,20.5\n',
     ],
