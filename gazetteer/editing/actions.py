@@ -31,7 +31,9 @@ def add(books: Books, name: str, values: dict[str, Any], id: str | None = None) 
     if not ID.fullmatch(made) or made == NOT_PLACES:
         hint = "write small letters, digits and hyphens" if id else "give one with --id"
         raise EditRefused(f"{made!r} is no id for {name!r}; {hint}")
-    return plan(books, [New(id=made, values={"name": name, **values})], f"add {made}")
+    names = [one_line(one) if isinstance(one, str) else one for one in values.get("names", [])]
+    values = {**values, **({"names": names} if names else {}), "name": name}
+    return plan(books, [New(id=made, values=values)], f"add {made}")
 
 
 def namesakes(books: Books, name: str, but: str) -> list[str]:
