@@ -34,6 +34,7 @@ from tests.two_places import BOOK
         (("undo",), 1, "no edit can be undone, not 1"),
         (("undo", "0"), 2, "0 is not in the range"),
         (("export", "-o", "places.xlsx"), 1, "no table of places ends in '.xlsx'"),
+        (("export", "-o", "-"), 1, "choose one of .csv, .* or name the format with --format"),
         (("export", "-o", "no/places.csv"), 2, "the folder no does not exist"),
         (("import", "none.csv"), 1, "none.csv: No such file or directory; check its name"),
         (("import", "gazetteer.yaml"), 1, "no table of places ends in '.yaml'"),
@@ -101,6 +102,8 @@ def test_no_part_of_a_place_book_is_left_unread_in_silence(place, book, name, sa
 
 def test_outside_of_any_workspace_one_is_asked_for(place, book):
     book.unlink()
+    begins = "name one with --workspace FOLDER, or begin one here with --workspace .\n"
+    assert place("add", "X", "--type", "town", "--at", "1", "2")[2].endswith(begins)
     status, _, err = place("check")
     assert (status, err) == (
         1, "dateline: no workspace here; name one with --workspace FOLDER\n",

@@ -49,7 +49,8 @@ def format_of(path: Path, name: str | None = None, text: str | None = None) -> F
     if not able:
         there = ", ".join(sorted({f".{one}" for form in formats.values() for one in form.suffixes}))
         raise ReadError(
-            f"{path}: no table of places ends in {path.suffix!r}; choose one of {there}"
+            f"{path}: no table of places ends in {path.suffix!r}; choose one of {there},"
+            " or name the format with --format"
         )
     able.sort(key=lambda form: form.suffixes.index(suffix))
     knowing = (form for form in able if text is not None and form.knows and form.knows(text))

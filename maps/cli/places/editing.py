@@ -53,7 +53,8 @@ def book_of(folder: Path | None, *, new: bool = False) -> tuple[Path, ...]:
 
     space = workspace((), folder)
     if space.folder is None:
-        raise EditRefused("no workspace here; name one with --workspace FOLDER")
+        begin = ", or begin one here with --workspace ." if new else ""
+        raise EditRefused(f"no workspace here; name one with --workspace FOLDER{begin}")
     if space.book is None and not new:
         raise EditRefused(f"{space.folder}: no place book here; `dateline place add` begins one")
     return (space.book or space.folder / BOOK,)
