@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from gazetteer.editing.layout import Layout, plain
@@ -32,25 +31,32 @@ def put(layout: Layout, key: str, value: Any, end: str) -> str:
 def _in_parts(layout: Layout, key: str, value: Any, end: str) -> str | None:
     """Write only the parts of a list or a mapping that are new: remarks stand between them.
 
-    None where the value has to be written as a whole.
+    None where the value has to be written as a whole: it is shorter or longer, or its parts are
+    written in a way that this would disturb.
     """
     there = plain(layout.text).get(key)
-    if isinstance(there, dict) and isinstance(value, dict):
-        return _keys_put(layout.text, key, (there, value), end)
-    if not isinstance(there, list) or not isinstance(value, list | tuple):
+    try:
+        if isinstance(there, dict) and isinstance(value, dict):
+            done = _keys_put(layout.text, key, (there, value), end) if there else None
+        else:
+            done = _items_put(layout, key, there, value)
+    except EditRefused:
         return None
-    parts = [*zip(layout.pairs[key][1].value, there, value, strict=False)]
-    if len(there) != len(value) or any(_is_large(*part) for part in parts):
-        return None
-    return _items_put(layout, layout.pairs[key][1], parts)
+    wanted = [*value] if isinstance(value, tuple) else value
+    return done if done is not None and plain(done).get(key) == wanted else None
 
 
 def _is_large(node: Any, old: Any, new: Any) -> bool:
     return old is None or not isinstance(node.value, str) or isinstance(new, list | dict)
 
 
-def _items_put(layout: Layout, old: Any, parts: Sequence[tuple[Any, Any, Any]]) -> str:
-    text = layout.text
+def _items_put(layout: Layout, key: str, there: Any, value: Any) -> str | None:
+    if not isinstance(there, list) or not isinstance(value, list | tuple):
+        return None
+    old, text = layout.pairs[key][1], layout.text
+    parts = [*zip(old.value, there, value, strict=False)]
+    if len(there) != len(value) or any(_is_large(*part) for part in parts):
+        return None
     for node, was, new in reversed(parts):
         if was != new:
             start, stop = layout.span(node)

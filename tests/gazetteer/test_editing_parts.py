@@ -57,6 +57,13 @@ def test_a_part_that_changes_leaves_the_remarks_around_it(book, id_, key, value,
     assert book.read_text("utf-8") == BOOK
 
 
+@pytest.mark.parametrize("old", ["{}", "\n      ? geonames\n      : 5", "{geonames}", "~"])
+def test_what_cannot_be_written_in_parts_is_written_whole(book, old):
+    book.write_text(BOOK.replace("{geonames: 7, osm: n7}", old), "utf-8")
+    apply(plan([book], [Set(id="weir", key="ids", value={"geonames": 8, "a b": "x: y"})]))
+    assert 'ids: {geonames: 8, a b: "x: y"}' in book.read_text("utf-8")
+
+
 @pytest.mark.parametrize("end", ["...\n", "...", "... # done\n# and more\n"])
 def test_a_new_entry_goes_before_the_line_that_ends_the_yaml(book, end):
     book.write_text(f"---\n{BOOK}{end}", "utf-8")
