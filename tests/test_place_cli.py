@@ -171,6 +171,26 @@ def test_doubts_are_told_mended_accepted_and_undone(place, book):
     assert place("check")[1] == "gazetteer.yaml: 2 entries, nothing wrong\n"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "Стари Мост @sr-Cyrl",
+            "Стари Мост @serbian",
+            "'Стари Мост @serbian' is no name|no language",
+        ),
+        ("Стари Мост @sr-Cyrl", "{tekst: A}", "is no name; `dateline place check`|no key 'tekst'"),
+        ("  type: town", "  ? [a]\n  : b\n  type: town", "a list' is no text|a list is no text"),
+    ],
+)
+def test_commands_on_a_wrong_entry_say_so(place, book, old, new, says):
+    book.write_text(BOOK.replace(old, new), "utf-8")
+    for words in (("rename", "town", "New"), ("merge", "town", "brook")):
+        status, _, err = place(*words)
+        assert status == 1
+        assert re.search(says, err)
+
+
 def test_a_wrong_entry_can_be_mended_by_command(place, book):
     book.write_text(BOOK.replace("[20.86667, 42.88333]", "[42.88333, 120.86667]"), "utf-8")
     assert place("check")[0] == 1

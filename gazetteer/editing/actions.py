@@ -10,9 +10,10 @@ from gazetteer.book_entries import Kept
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
 from gazetteer.editing.layout import plain
+from gazetteer.editing.names import read_name
 from gazetteer.editing.plan import entry_text, plan
 from gazetteer.editing.store import entries
-from gazetteer.entry import ID, NOT_PLACES, TEXTS, NameEntry
+from gazetteer.entry import ID, NOT_PLACES, TEXTS
 from gazetteer.fold import fold
 from gazetteer.yaml_tree import tree
 from geo.errors import EditRefused
@@ -103,7 +104,7 @@ def rename(books: Books, id: str, name: str) -> Change:  # noqa: A002
     said, name = plain(entry_text(books, id)[2]), one_line(name)
     edits: list[Edit] = [Set(id=id, key="name", value=name)]
     old, names = said.get("name"), said.get("names") or []
-    if old and old != name and old not in {NameEntry.model_validate(one).text for one in names}:
+    if old and old != name and old not in {read_name(one).text for one in names}:
         edits.append(Add(id=id, key="names", value=written(old, None)))
     return plan(books, edits, f"rename {id} to {name!r}")
 

@@ -24,7 +24,7 @@ class Layout:
         self.text = text
         self.entry = entry or _entry(text)
         self.pairs: dict[str, tuple[Any, Any]] = {
-            key.value: (key, value) for key, value in self.entry.value
+            key.value: (key, value) for key, value in self.entry.value if isinstance(key.value, str)
         }
 
     @property

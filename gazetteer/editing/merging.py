@@ -9,8 +9,9 @@ from typing import Any
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, Set
 from gazetteer.editing.layout import plain
+from gazetteer.editing.names import read_name
 from gazetteer.editing.plan import entry_text, plan_together
-from gazetteer.entry import NameEntry
+from gazetteer.editing.store import entries
 from geo.errors import EditRefused
 
 # What the entry that stays takes over where it says nothing of its own.
@@ -26,7 +27,9 @@ def merge(books: Sequence[Path], id: str, into: str) -> list[Change]:  # noqa: A
 
     Raises:
         EditRefused: there is no such entry, it is the same or one has retired already.
+        BookError: the book is wrong: what an entry means to say is then anybody's guess.
     """
+    entries(books)
     (home, gone), (goal, kept) = (_said(books, one) for one in (id, into))
     if id == into:
         raise EditRefused(f"{id!r} cannot be merged into itself; name another entry")
@@ -74,7 +77,7 @@ def _names(kept: Said, gone: Said) -> Iterator[Any]:
 
 
 def _key(name: Any) -> tuple[str, str | None]:
-    read = NameEntry.model_validate(name)
+    read = read_name(name)
     return read.text, read.lang
 
 
