@@ -22,6 +22,7 @@ def own_day(scene: Scene, dated: Sequence[DateMention], lexicon: Words) -> DateM
     One that gives no day ("some weeks ago") counts in the trigger's own clause only.
     """
     fit = [d for d in dated if scene.reaches(d.span) and not _of_speech(scene, d, lexicon)]
+    fit = [d for d in fit if not _by_the_way(scene, d, lexicon)]
     own = [d for d in fit if d.span.within(scene.clause) or _leads(scene, d, lexicon)]
     known = [d for d in own if d.when] or [d for d in fit if d.when]
     return min(
@@ -60,6 +61,16 @@ def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMentio
     return event.perfect or event.earlier or (event.of_person and not verbs.isdisjoint(between))
 
 
+def _by_the_way(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
+    """Tell whether a day is of what is told behind a comma: "flown to X, where in May …"."""
+    text, end = scene.report.text, scene.clause.end
+    if mention.span.start < end or not text[scene.clause.start : end].rstrip().endswith(","):
+        return False
+    between = text[end : mention.span.start]
+    opens = between.lower().split(None, 1)[:1]
+    return "," not in between and not lexicon.sets.get("relatives", frozenset()).isdisjoint(opens)
+
+
 def _leads(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
     """Tell whether a clause tells of the day right before it: "on Thursday, when …".
 
@@ -79,6 +90,9 @@ def at_the_call(scene: Scene, event: EventMention, lexicon: Words) -> EventMenti
     """
     if not event.earlier or event.of_person:
         return event
+    own = scene.report.quote(scene.clause).lower().split()
+    if own[0] in lexicon.sets.get("moments", ()):
+        return event._replace(earlier=False)  # "hours earlier, rockets had hit a base"
     before = scene.report.text[scene.sentence.start : scene.clause.start].lower()
     called = any(mark in before for mark in lexicon.phrases.get("called_out", ()))
     return event._replace(earlier=False) if called else event

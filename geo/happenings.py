@@ -25,6 +25,7 @@ from geo.victims import victims
 from geo.when import DateMention, When
 from geo.whereabouts import sites
 
+_DONE = {"actual", "attempted"}  # status of what was done, be it in vain
 _MOST = 12  # happenings and sites of one sentence: one with more is a list or a trick
 _TOLD_BETTER = "the sentence tells more of the same day and place in other words"
 
@@ -191,17 +192,27 @@ def _status(
     return "planned" if report.day and when.start > report.day else "actual"
 
 
+def _remember_news(telling: Telling) -> None:
+    """Keep the day of a sentence, and not that of what was before: "on Monday, hours after …"."""
+    ahead = [
+        d.when for d in telling.line.dated if d.when and d.span.end <= telling.scene.clause.start
+    ]
+    if ahead and ahead[-1].precision not in COARSE:
+        telling.page.memory.keep_day(telling.paragraph, ahead[-1], main=True)
+
+
 def _remember(
     telling: Telling, status: Status, when: When | None, where: Sequence[Whereabouts]
 ) -> None:
     """Keep what later happenings may inherit of this one."""
     memory, event = telling.page.memory, telling.event
     if telling.mention and telling.mention.value == COUNTED:
-        return  # what was before is not what later sentences tell of
+        _remember_news(telling)
+        return
     own = [spot for spot in where if spot.inherited is None]
     if status == "background" and own and not event.earlier:
         memory.notice_site(telling.paragraph, own[0])
-    if status != "actual":
+    if status not in _DONE:
         return
     if event.refers and telling.mention and when:
         memory.again.setdefault(telling.family, when)

@@ -12,6 +12,7 @@ from geo.sitehood import BACK, is_bearing
 from geo.toponym import Toponym
 
 _BUILDING = re.compile(r"(?: [A-Z][\w'’]{1,20}){0,3} ([A-Z]\w{2,20})(?: in| of|,) ?(?:the )?")
+_SOMEWHERE_ON = {"at", "near", "in", "outside"}
 _FEW = 4  # words from a place to one that says where it lies, without a comma
 
 
@@ -33,10 +34,19 @@ def container(
 
 
 def names_building(scene: Scene, first: Toponym, second: Toponym, lexicon: Words) -> bool:
-    """Tell whether a name is that of a building in the next: "St Francis Church in Owo"."""
+    """Tell whether a name is that of a building in the next: "St Francis Church in Owo".
+
+    Or that of a way at the next: "the Northern Highway near Owo".
+    """
     gap = scene.report.text[first.span.end : second.span.start]
+    if gap.strip().removesuffix(" the") in _SOMEWHERE_ON and _is_way(first, lexicon):
+        return True
     name = _BUILDING.fullmatch(gap)
     return name is not None and name[1].lower() in lexicon.whereabouts.get("buildings", ())
+
+
+def _is_way(toponym: Toponym, lexicon: Words) -> bool:
+    return toponym.name.rpartition(" ")[2].lower() in lexicon.whereabouts.get("ways", ())
 
 
 def _owns(between: str) -> bool:

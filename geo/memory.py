@@ -37,7 +37,7 @@ class Memory:
 
     def keep_event(self, event: EventMention, when: When | None) -> None:
         """Remember the first happening that is told, and whether any is news."""
-        if when is not None:
+        if when is not None and not event.aside:
             self.old = (self.event is None or self.old) and not self._is_news(when)
         self.event = self.event or event
 

@@ -43,7 +43,8 @@ def _is_told(page: Page, line: Line, mention: DateMention) -> bool:
     if mention.when is None or mention.when.precision in COARSE or _since(page, mention):
         return False
     low = line.sentence.text.lower()
-    if page.lexicon.sets["speech"] & set(low.split()):
+    called = any(mark in low for mark in page.lexicon.phrases.get("called_out", ()))
+    if not called and page.lexicon.sets["speech"] & set(low.split()):
         return False
     return not any(charge in low for charge in page.lexicon.phrases.get("charged", ()))
 

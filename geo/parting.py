@@ -65,7 +65,8 @@ def _joined(
 ) -> bool:
     """Tell whether only "and in" stands between two places with their days, and no verb."""
     between = line.sentence.text[before[1].end : after[0].start].lower().replace(",", " , ").split()
-    leads = {",", ";", *lexicon.whereabouts.get("joins", ())}
+    joins = lexicon.whereabouts.get("joins", ())
+    leads = {",", ";", *joins}
     if not between or len(between) > _MOST or between[0] not in leads:
         return False
     spreads = lexicon.whereabouts.get("spreads", ())
@@ -73,4 +74,6 @@ def _joined(
     verbs = lexicon.forms.keys() | lexicon.sets.get("auxiliary", frozenset())
     if not verbs.isdisjoint(said):
         return False
-    return not said or not set(said).isdisjoint(lexicon.whereabouts.get("locative", ()))
+    if not said:  # a comma alone joins nothing
+        return not set(between).isdisjoint(joins)
+    return not set(said).isdisjoint(lexicon.whereabouts.get("locative", ()))

@@ -37,7 +37,8 @@ def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
     before, table = words_before(scene, toponym), lexicon.whereabouts
     if _is_taken_from(scene, toponym, lexicon):
         return True
-    if toponym.role in _ELSEWHERE and not _reached(before, lexicon):
+    left = ends_with(before, table.get("left", ()))
+    if toponym.role in _ELSEWHERE and not left and not _reached(before, lexicon):
         return False
     off = _is_off(scene, toponym, before, table) or _HOME.search(before)
     if off or _is_compound(scene, toponym) or _is_of_people(scene, toponym, lexicon):
@@ -49,7 +50,7 @@ def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
 
 def _is_off(scene: Scene, toponym: Toponym, before: str, table: Mapping[str, Any]) -> bool:
     """Tell whether the words before a name say that something else is there: "a native of X"."""
-    if _is_court_hit(scene, toponym):
+    if _is_court_hit(scene, toponym) or ends_with(before, table.get("left", ())):
         return False
     return ends_with(_LOOSE.sub("", before), table.get("off_site", ())) is not None
 
@@ -117,6 +118,8 @@ def _undergoes(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
     """Tell whether the thing befell the place that is named first: "Kaduna state saw clashes"."""
     between = scene.report.text[toponym.span.end : scene.trigger.start].lower()
     befell = any(f" {words} " in between[:BACK] for words in lexicon.whereabouts.get("undergo", ()))
+    if between.split() and set(between.split()) <= lexicon.sets.get("auxiliary", frozenset()):
+        return True  # "Kapan had been shelled"
     taken = scene.report.text[scene.trigger.end : scene.trigger.end + BACK]  # "saw it as a threat"
     return befell and between.count(" ") <= _FEW and " as " not in taken
 

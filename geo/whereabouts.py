@@ -74,12 +74,25 @@ def _pool(scene: Scene, toponyms: Sequence[Toponym], names: Names, lexicon: Word
     }
     fit = [t for t in toponyms if t.span not in aside and may_be_site(scene, t, names, lexicon)]
     own = [t for t in fit if t.span.within(scene.clause)]
-    return own or [t for t in fit if scene.reaches(t.span) and _shared(scene, t)]
+    rest = [t for t in fit if scene.reaches(t.span) and _shared(scene, t, lexicon)]
+    joint = _joint(scene, lexicon)
+    return own or [t for t in rest if t.span.start > joint] or rest
 
 
-def _shared(scene: Scene, toponym: Toponym) -> bool:
+def _joint(scene: Scene, lexicon: Words) -> int:
+    """Give where ", and" joins what the clause belongs to: "A fell in X, and in Y B | when …"."""
+    joint = scene.report.text.rfind(", and ", scene.sentence.start, scene.clause.start)
+    between = scene.report.text[max(joint, 0) : scene.clause.start].lower().split()
+    told = joint >= 0 and not lexicon.forms.keys().isdisjoint(between)
+    return joint if told else scene.sentence.start - 1
+
+
+def _shared(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
     # A place named before ("In Kano, police …, and residents fled") holds for what follows.
-    return toponym.span.start < scene.trigger.start or toponym.role == "locative"
+    if toponym.span.start < scene.trigger.start or toponym.role == "locative":
+        return True
+    left = lexicon.whereabouts.get("left", ())  # "crashed after take-off from X"
+    return ends_with(words_before(scene, toponym), left) is not None
 
 
 def _rank(scene: Scene, toponym: Toponym, names: Names) -> tuple[int, int, int]:
@@ -101,7 +114,8 @@ def _between(
             continue
         for second in toponyms[at + 1 : at + _BETWEEN]:
             joined = _gap(scene, first, second).strip(" ,").lower()
-            if joined in ways and best in {first, second}:
+            led = toponyms[at - 1 : at]  # "State Highway 1 between A and B"
+            if joined in ways and (best in {first, second} or led == [best]):
                 span = Span(first.span.start, second.span.end)
                 bent = Qualifier(relation="between")
                 return Whereabouts(toponyms=(first, second), qualifier=bent, span=span)

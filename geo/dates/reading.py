@@ -62,13 +62,18 @@ class Context:
 
     def note(self, part: Part) -> None:
         """Remember the expression: later ones may count from it."""
-        if part.reading.period:
+        if part.reading.period and not self._is_since(part):
             self.last = part.reading.period
             if self.last.unit == "day":
                 self.last_day = self.last
             when = part.reading.when
             if when and when.rule in _NAMED and self.last.unit in {"day", "month"}:
                 self.named, self.named_at = self.last, part.end
+
+    def _is_since(self, part: Part) -> bool:
+        """Tell whether a date only says since when: "the first since the 20th" tells of no day."""
+        since = self.vocabulary.marks.get("since_before", ())
+        return part.first > 0 and self.scan.lows[part.first - 1] in since
 
 
 class Found:

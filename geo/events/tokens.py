@@ -18,6 +18,7 @@ _FRAGMENT = 8  # and one that begins small and is no longer is woven into the re
 
 _LISTED = 9  # words between two semicolons of a list of places
 _ASIDE = 14  # words of what is said of a subject between commas
+_TOLD = 12  # words before "and" in which a verb has told something
 _SUBJECT = 5  # words of a subject between ", and" and its verb
 _CLOSED = ","  # opens what goes on behind what was told by the way
 _THAT, _WHICH = "that", "which"  # no comma ends what "that" opens
@@ -152,16 +153,24 @@ def _joins(found: list[Token], i: int, lexicon: Words) -> bool:
     follows = found[i + 1].low if i + 1 < len(found) else ""
     if low == "and":
         return _and_joins(found, i, lexicon)
-    if follows.isdigit() or follows in lexicon.sets.get("whens", ()):
+    if _leads_to_a_day(found, i, lexicon):
         return False
-    if found[i - 1].low in lexicon.sets.get("up_to_now", ()):
-        return False  # "have since arrested"
     if low in lexicon.sets.get("that", ()):
         if is_relative(found, i, lexicon):
             return True
         before = {token.low for token in found[max(0, i - 6) : i]}
         return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
     return low != "as" or follows not in {"", "many", "a", "the"}
+
+
+def _leads_to_a_day(found: list[Token], i: int, lexicon: Words) -> bool:
+    """Tell "since Tuesday", "after midnight" and "have since arrested", which open no clause."""
+    low, follows = found[i].low, found[i + 1].low if i + 1 < len(found) else ""
+    if found[i - 1].low in lexicon.sets.get("up_to_now", ()):
+        return True
+    if not follows:  # the words of a day are empty
+        return low in lexicon.sets.get("behind", ())
+    return follows.isdigit() or follows in lexicon.sets.get("whens", ())
 
 
 def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
@@ -171,9 +180,26 @@ def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
         # "At Rudare, and at Slatina people began …" is one clause: no verb stands before "and"
         verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
         return any(token.low in verbs for token in found[:i])
+    told = any(
+        form == "past"
+        for n in range(max(0, i - _TOLD), i)
+        for _, form in lexicon.forms.get(found[n].low, ())
+    )
     reach = _SUBJECT if found[i - 1].low == "," else 1
+    if told and _passive_follows(found, i, lexicon):
+        return True
     ahead = (found[n].low for n in _past_aside(found, i + 1, reach))
     return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
+
+
+def _passive_follows(found: list[Token], i: int, lexicon: Words) -> bool:
+    """Tell whether something else befell somebody: "died in A and a man was killed in B"."""
+    ahead = [token.low for token in found[i + 1 : i + 1 + _SUBJECT]]
+    helps = [n for n, low in enumerate(ahead) if low in lexicon.sets.get("passive", ())]
+    if not helps or not 0 < helps[0] < _SUBJECT - 1 or "," in ahead[: helps[0]]:
+        return False
+    after = found[i + 1 + helps[0] + 1].low if i + 2 + helps[0] < len(found) else ""
+    return any(form == "past" for _, form in lexicon.forms.get(after, ()))
 
 
 def _past_aside(found: list[Token], start: int, reach: int) -> Iterator[int]:

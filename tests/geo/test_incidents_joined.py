@@ -1,0 +1,107 @@
+"""Clauses that share a day or a place, and those that keep theirs to themselves."""
+
+from datetime import date
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from geo.incidents import read
+from geo.kinds import kinds
+from geo.readers import prepared
+from geo.report import Report
+
+
+@pytest.fixture(scope="module")
+def names(cache):
+    return Gazetteer.open(cache=cache)
+
+
+def told(text, names, published="2023-03-15"):
+    """Give day, kind and places of what is drawn."""
+    report = prepared(Report(id="r", text=text, published=date.fromisoformat(published)))
+    return {
+        (str(one.when), one.kind, *(toponym.name for toponym in one.whereabouts.toponyms))
+        for one in read(report, names).incidents
+        if one.status == "actual" and not kinds()[one.kind].off_map and one.when and one.whereabouts
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # what befell others is a clause of its own
+            "On Monday a woman drowned in Tuzla and two men were killed by an avalanche in Zenica.",
+            {
+                ("2023-03-13", "accident_disaster", "Tuzla"),
+                ("2023-03-13", "accident_disaster", "Zenica"),
+            },
+        ),
+        (  # the last clause is of the one it hangs on
+            (
+                "In February a crane fell near Tuzla, and in May 2022 a man died in Zenica when a "
+                "bridge collapsed."
+            ),
+            {
+                ("2023-02-01/2023-02-28", "accident_disaster", "Tuzla"),
+                ("2022-05-01/2022-05-31", "accident_disaster", "Zenica"),
+            },
+        ),
+        (  # the day of an aside stays there
+            "Rebels shelled Tuzla, where a flood had killed nine people on February 14.",
+            {
+                ("2023-03-15", "shelling_airstrike", "Tuzla"),
+                ("2023-02-14", "accident_disaster", "Tuzla"),
+            },
+        ),
+        (  # the day of the sentence is the news, though it tells what was hours before
+            (
+                "Nine bodies were brought to a clinic in Tuzla on Monday, hours after the mayor "
+                "resigned.\n\nCrowds ransacked her house in Zenica."
+            ),
+            {("2023-03-13", "property_damage", "Zenica")},
+        ),
+        (  # what was tried has its day too
+            (
+                "Police raided a school in Tuzla on Tuesday.\n\nOn Friday, crowds tried to storm a "
+                "court in Zenica. Riots were reported in Bihac."
+            ),
+            {("2023-03-14", "arrest_raid", "Tuzla"), ("2023-03-10", "riot", "Bihac")},
+        ),
+        (
+            "A plane crashed in Zenica on Monday.\n\nHours earlier, rockets had hit Tuzla.",
+            {
+                ("2023-03-13", "accident_disaster", "Zenica"),
+                ("2023-03-13", "shelling_airstrike", "Tuzla"),
+            },
+        ),
+        (  # all of a list are hit
+            "Bosnia said the towns of Tuzla, Zenica and Bihac had been shelled on Monday.",
+            {
+                ("2023-03-13", "shelling_airstrike", "Tuzla"),
+                ("2023-03-13", "shelling_airstrike", "Zenica"),
+                ("2023-03-13", "shelling_airstrike", "Bihac"),
+            },
+        ),
+        (  # where on a way it was, the next name tells
+            "Farmers blocked the Northern Highway near Tuzla on Monday.",
+            {("2023-03-13", "blockade", "Tuzla")},
+        ),
+        (  # no list of places with days
+            "Soldiers clashed near Tuzla on Sunday, Zenica mayor Ana Hill told us on Monday.",
+            {("2023-03-12", "armed_clash", "Tuzla")},
+        ),
+        (  # a call tells the day and the place
+            (
+                "Officers were called to Tuzla at 10pm on Saturday after reports of shouting. A "
+                "window of a bar was smashed."
+            ),
+            {("2023-03-11", "property_damage", "Tuzla")},
+        ),
+        (
+            "A plane crashed after take-off from Tuzla on Monday.",
+            {("2023-03-13", "accident_disaster", "Tuzla")},
+        ),
+    ],
+)
+def test_clauses_joined(names, text, rows):
+    assert told(text, names) == rows
