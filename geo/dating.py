@@ -13,6 +13,7 @@ from geo.scene import Scene
 from geo.telling import COARSE, HARMFUL, Line, Page, Telling
 from geo.when import DateMention, When
 
+_BEHIND = 160  # characters behind a clause in which an aside may give a day
 _SAID_REACH = 60  # characters before a day in which "said on" may stand
 
 
@@ -64,7 +65,7 @@ def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMentio
 def _by_the_way(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
     """Tell whether a day is of what is told behind a comma: "flown to X, where in May …"."""
     text, end = scene.report.text, scene.clause.end
-    if mention.span.start < end or not text[scene.clause.start : end].rstrip().endswith(","):
+    if not end <= mention.span.start < end + _BEHIND or text[end - 1] != ",":
         return False
     between = text[end : mention.span.start]
     opens = between.lower().split(None, 1)[:1]

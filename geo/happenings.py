@@ -17,7 +17,7 @@ from geo.making import Reading, in_one_episode, made
 from geo.noticing import notice
 from geo.parting import parted
 from geo.report import Report, Sentence, Span
-from geo.scene import Scene
+from geo.scene import DISTRICT, Scene, fineness
 from geo.siting import place
 from geo.speech import spoken
 from geo.telling import COARSE, HARMFUL, Line, Page, Telling, nothing_new
@@ -51,6 +51,7 @@ def happenings(page: Page, line: Line) -> tuple[list[Incident], tuple[Tried, ...
     mentions = [one for event in mentions for one in parted(event, line, page.lexicon)]
     ordered = sorted(mentions, key=lambda e: (e.status != "actual", -e.weight))
     tried = [_tried(page, line, _of_its_cause(page, event, mentions)) for event in ordered]
+    tried = [_but_echo(page, one, mentions) for one in tried]
     if all(event.said or event.spoken_of for event in mentions):
         notice(page, line)
     kept = _without_echoes(_one_each(line.sentence, tried))
@@ -155,6 +156,14 @@ def _of_its_cause(page: Page, event: EventMention, beside: Sequence[EventMention
     deeds = [one for one in beside if one.status == "actual" and not one.light]
     causes = [one for one in (*deeds, page.memory.event) if one and _harms(one)]
     return event._replace(kind=causes[0].kind, subkind=causes[0].subkind) if causes else event
+
+
+def _but_echo(page: Page, tried: Tried, beside: Sequence[EventMention]) -> Tried:
+    """Leave out harm in a region that its sentence tells in full: "in X two died when … in Y"."""
+    deeds = any(one.status == "actual" and not one.light and _harms(one) for one in beside)
+    where = [one.whereabouts for one in tried.incidents if one.whereabouts]
+    wide = where and all(fineness(one.toponyms[0], page.names) < DISTRICT for one in where)
+    return Tried(tried.event, (), _TOLD_BETTER) if tried.event.light and deeds and wide else tried
 
 
 def _harms(event: EventMention) -> bool:

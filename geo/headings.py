@@ -11,6 +11,7 @@ from geo.when import DateMention, When
 
 _FEWEST = 2  # one alone is the day on which the report was filed
 _FINE = {"day", "span", "week"}
+_BESIDE = 14  # characters on each side of a day in which its line must begin and end
 _BARE = re.compile(r"[\s#*_:.,|–—-]{0,12}")  # what may stand beside the day in its line
 
 Headings = list[tuple[int, When]]  # where each begins, and its day
@@ -30,10 +31,8 @@ def heading(found: Headings, at: int) -> When | None:
 
 
 def _stands_alone(text: str, mention: DateMention) -> bool:
-    start = text.rfind("\n", 0, mention.span.start) + 1
-    end = text.find("\n", mention.span.end)
-    before, after = (
-        text[start : mention.span.start],
-        text[mention.span.end : end if end >= 0 else None],
-    )
-    return bool(_BARE.fullmatch(before) and _BARE.fullmatch(after))
+    start, end = mention.span
+    before = f"\n{text[:start]}" if start < _BESIDE else text[start - _BESIDE : start]
+    after = f"{text[end : end + _BESIDE]}" + "\n" * (end + _BESIDE > len(text))
+    head, tail = before.rpartition("\n"), after.partition("\n")
+    return bool(head[1] and tail[1] and _BARE.fullmatch(head[2]) and _BARE.fullmatch(tail[0]))

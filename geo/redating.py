@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geo.events.tokens import lows
 from geo.events.words import Words
@@ -16,13 +16,14 @@ from geo.when import When
 
 ANY = ""  # the family of "the incident": whatever the lead tells
 _OLDEST = timedelta(days=7)  # what happened before is not the news of an undated lead
-_OPENING = 6  # words in which "the incident happened" opens a sentence
+_OPENING = 60  # characters in which "the incident happened" opens a sentence
+_Told = dict[tuple[str, str], dict[tuple[date, date], When]]  # by kind and name: the days
 _SAID = "day inherited from where the report tells it again"
 
 
 def points(text: str, lexicon: Words) -> bool:
     """Tell whether a sentence says when the news was, without its word: "It happened on Monday"."""
-    padded = f" {' '.join(lows(text)[:_OPENING])} "
+    padded = f" {' '.join(lows(text[:_OPENING]))} "
     return any(mark in padded for mark in lexicon.phrases.get("happened", ()))
 
 
@@ -37,8 +38,9 @@ def redated(
         memory: with the days that are told of what "the blast" and "the incident" point at.
         report: whose.
     """
+    told = _told(found)
     return [
-        _redated(one, found, memory, report) if one.id in leads and _waits(one) else one
+        _redated(one, told, memory, report) if one.id in leads and _waits(one) else one
         for one in found
     ]
 
@@ -48,31 +50,35 @@ def _waits(one: Incident) -> bool:
     return harmful and one.when is not None and one.when.rule in GIVEN
 
 
-def _redated(one: Incident, found: Sequence[Incident], memory: Memory, report: Report) -> Incident:
+def _redated(one: Incident, told: _Told, memory: Memory, report: Report) -> Incident:
     again = memory.again.get(kinds()[one.kind].family) or memory.again.get(ANY)
-    told = again or _told_in_full(one, found)
-    if told is None or not _is_news(told, report):
+    when = again or _told_in_full(one, told)
+    if when is None or not _is_news(when, report):
         return one
-    return one.model_copy(update={"when": inherited(told), "notes": (*_kept(one), _SAID)})
+    return one.model_copy(update={"when": inherited(when), "notes": (*_kept(one), _SAID)})
 
 
-def _told_in_full(lead: Incident, found: Sequence[Incident]) -> When | None:
+def _told(found: Sequence[Incident]) -> _Told:
+    """Give the days that the report itself gives what is of one kind and place."""
+    told: _Told = {}
+    for one in found:
+        if one.status == "actual" and one.when and one.when.rule not in GIVEN:
+            for name in _names(one):
+                days = told.setdefault((one.kind, name), {})
+                days.setdefault((one.when.start, one.when.end), one.when)
+    return told
+
+
+def _told_in_full(lead: Incident, told: _Told) -> When | None:
     """Give the only day that the report gives what is of the lead's kind and place."""
-    days = {
-        (one.when.start, one.when.end): one.when
-        for one in found
-        if one.kind == lead.kind and one.status == "actual" and one.when and _names(one, lead)
-    }
-    told = [when for when in days.values() if when.rule not in GIVEN]
-    return told[0] if len(told) == 1 else None
+    days: dict[tuple[date, date], When] = {}
+    for name in _names(lead):
+        days |= told.get((lead.kind, name), {})
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
-def _names(one: Incident, lead: Incident) -> bool:
-    """Tell whether two incidents are set in a place of one name."""
-    if one.whereabouts is None or lead.whereabouts is None:
-        return False
-    names = {toponym.name for toponym in lead.whereabouts.toponyms}
-    return not names.isdisjoint(toponym.name for toponym in one.whereabouts.toponyms)
+def _names(one: Incident) -> list[str]:
+    return [toponym.name for toponym in one.whereabouts.toponyms] if one.whereabouts else []
 
 
 def _is_news(when: When, report: Report) -> bool:

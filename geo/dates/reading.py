@@ -71,7 +71,9 @@ class Context:
                 self.named, self.named_at = self.last, part.end
 
     def _is_since(self, part: Part) -> bool:
-        """Tell whether a date only says since when: "the first since the 20th" tells of no day."""
+        """Tell whether a day only says since when: "the first since the 20th" tells of no day."""
+        if part.reading.period is None or part.reading.period.unit != "day":
+            return False
         since = self.vocabulary.marks.get("since_before", ())
         return part.first > 0 and self.scan.lows[part.first - 1] in since
 

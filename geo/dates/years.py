@@ -44,6 +44,8 @@ def year_said(found: Found) -> int | None:
     published = found.context.published
     if year or published is None or found.value("UNIT") != "year":
         return year
+    if found.has("THAT") and found.context.last:
+        return found.context.last.start.year  # "in March of that year"
     return published.year + found.way()
 
 

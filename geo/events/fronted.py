@@ -11,6 +11,8 @@ from geo.events.words import Words
 if TYPE_CHECKING:
     from geo.events.tokens import Token
 
+_HEAD = 12  # words of a sentence before such a clause: "On Monday, two days after gunmen …"
+_LONGEST = 40  # words of it
 _FARTHEST = 12  # words from the comma to the verb of the main clause
 
 
@@ -24,6 +26,8 @@ def closes(found: Sequence[Token], first: int, comma: int, lexicon: Words) -> bo
         lexicon: the language's words.
     """
     if found[first].low not in lexicon.sets.get("fronted", frozenset()):
+        return False
+    if first > _HEAD or comma - first > _LONGEST:
         return False
     if any(finite(found, n, lexicon) for n in range(first)):
         return False

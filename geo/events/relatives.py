@@ -56,10 +56,10 @@ def _sureness(found: Sequence[Token], n: int, lexicon: Words) -> int:
 
 def _past_verb(found: Sequence[Token], start: int, lexicon: Words) -> int:
     """Give where the verb of the relative clause has ended: "who had never been seen | in"."""
-    at = start
-    while at < len(found) and not finite(found, at, lexicon):
+    at, far = start, min(len(found), start + _FARTHEST)
+    while at < far and not finite(found, at, lexicon):
         at += 1
-    while at < len(found) and (finite(found, at, lexicon) or helps(found[at].low, lexicon)):
+    while at < far and (finite(found, at, lexicon) or helps(found[at].low, lexicon)):
         at += 1
     return at
 

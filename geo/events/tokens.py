@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.events.finite import finite
 from geo.events.fronted import closes as ends_fronted
 from geo.events.relatives import is_relative, resumes
 from geo.events.words import Words
@@ -180,14 +181,9 @@ def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
         # "At Rudare, and at Slatina people began …" is one clause: no verb stands before "and"
         verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
         return any(token.low in verbs for token in found[:i])
-    told = any(
-        form == "past"
-        for n in range(max(0, i - _TOLD), i)
-        for _, form in lexicon.forms.get(found[n].low, ())
-    )
-    reach = _SUBJECT if found[i - 1].low == "," else 1
-    if told and _passive_follows(found, i, lexicon):
+    if _passive_follows(found, i, lexicon):
         return True
+    reach = _SUBJECT if found[i - 1].low == "," else 1
     ahead = (found[n].low for n in _past_aside(found, i + 1, reach))
     return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
 
@@ -198,8 +194,11 @@ def _passive_follows(found: list[Token], i: int, lexicon: Words) -> bool:
     helps = [n for n, low in enumerate(ahead) if low in lexicon.sets.get("passive", ())]
     if not helps or not 0 < helps[0] < _SUBJECT - 1 or "," in ahead[: helps[0]]:
         return False
-    after = found[i + 1 + helps[0] + 1].low if i + 2 + helps[0] < len(found) else ""
-    return any(form == "past" for _, form in lexicon.forms.get(after, ()))
+    at = i + 2 + helps[0]
+    after = found[at].low if at < len(found) else ""
+    speech, back = lexicon.sets.get("speech", frozenset()), range(max(0, i - _TOLD), i)
+    told = any(finite(found, n, lexicon) and found[n].low not in speech for n in back)
+    return told and any(form == "past" for _, form in lexicon.forms.get(after, ()))
 
 
 def _past_aside(found: list[Token], start: int, reach: int) -> Iterator[int]:

@@ -58,6 +58,11 @@ def test_what_did_not_happen(text):
     [
         ("Policija je u subotu uhapsila dvojicu u Zubinom Potoku.", "sr-Latn", "arrest_raid"),
         ("Поставили су барикаде на путу код Рудара.", "sr-Cyrl", "blockade"),
+        ("Policija je upotrebila suzavac.", "sr-Latn", "riot"),
+        ("Пешака је ударио аутомобил.", "sr-Cyrl", "accident_disaster"),
+        ("Studentët kanë protestuar në Tiranë.", "sq", "protest"),
+        ("Një shpërthim ka ndodhur mbrëmë.", "sq", "bombing"),
+        ("Në Thumanë u shembën dy pallate.", "sq", "accident_disaster"),
         ("Policia arrestoi dy persona në Pejë.", "sq", "arrest_raid"),
         ("Qytetarët protestuan të premten në Gjakovë.", "sq", "protest"),
     ],

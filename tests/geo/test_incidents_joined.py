@@ -97,6 +97,21 @@ def told(text, names, published="2023-03-15"):
             ),
             {("2023-03-11", "property_damage", "Tuzla")},
         ),
+        (  # nobody did the one, somebody the other
+            "No one was hurt and the driver was arrested in Tuzla on Monday.",
+            {("2023-03-13", "arrest_raid", "Tuzla")},
+        ),
+        (  # the town where it was, and not the land around it as well
+            (
+                "In Northern Ireland, two farmers were wounded on Monday when a bomb exploded in "
+                "Newry."
+            ),
+            {("2023-03-13", "bombing", "Newry")},
+        ),
+        (
+            "War broke out in 2014. In May of that year nine people were shot dead in Tuzla.",
+            {("2014-05-01/2014-05-31", "attack", "Tuzla")},
+        ),
         (
             "A plane crashed after take-off from Tuzla on Monday.",
             {("2023-03-13", "accident_disaster", "Tuzla")},

@@ -16,6 +16,7 @@ from geo.toponyms.cases import nominative
         ("sr-Latn", "Francuskoj", "Francuska"),
         ("sr-Latn", "Ćuprije", "Ćuprija"),
         ("sr-Latn", "Leskovcu", "Leskovac"),
+        ("sr-Latn", "Čačku", "Čačak"),
         ("sr-Latn", "Niš", "Niš"),
         ("sr-Cyrl", "Суботици", "Суботица"),
         ("sr-Cyrl", "Новом Саду", "Нови Сад"),
