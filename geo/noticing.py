@@ -23,9 +23,10 @@ def notice(page: Page, line: Line) -> None:
         page.memory.notice_site(paragraph, where)
     mention = own_day(scene, line.dated, page.lexicon) if line.dated else None
     if mention and mention.when and _is_told(page, line, mention):
-        if points(line.sentence.text, page.lexicon):
+        news = points(line.sentence.text, page.lexicon)
+        if news:
             page.memory.again.setdefault(ANY, mention.when)
-        page.memory.keep_day(paragraph, mention.when, main=paragraph == 0)
+        page.memory.keep_day(paragraph, mention.when, main=news or paragraph == 0)
 
 
 def _site(page: Page, line: Line, scene: Scene) -> Whereabouts | None:

@@ -40,14 +40,19 @@ def redated(
     """
     told = _told(found)
     return [
-        _redated(one, told, memory, report) if one.id in leads and _waits(one) else one
+        _redated(one, told, memory, report) if one.id in leads and _waits(one, memory) else one
         for one in found
     ]
 
 
-def _waits(one: Incident) -> bool:
-    harmful = kinds()[one.kind].family in HARMFUL and one.status == "actual"
-    return harmful and one.when is not None and one.when.rule in GIVEN
+def _waits(one: Incident, memory: Memory) -> bool:
+    """Tell whether an incident is undated and harm, or whatever "the incident" points at."""
+    harmful = kinds()[one.kind].family in HARMFUL or ANY in memory.again
+    return harmful and one.status == "actual" and _is_undated(one)
+
+
+def _is_undated(one: Incident) -> bool:
+    return one.when is not None and one.when.rule in GIVEN
 
 
 def _redated(one: Incident, told: _Told, memory: Memory, report: Report) -> Incident:

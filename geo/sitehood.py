@@ -35,7 +35,7 @@ def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
     if _is_part(scene, toponym, names, lexicon):
         return False
     before, table = words_before(scene, toponym), lexicon.whereabouts
-    if _is_taken_from(scene, toponym, lexicon):
+    if _is_taken_from(scene, toponym, lexicon) or _is_aimed_at(scene, toponym, lexicon):
         return True
     left = ends_with(before, table.get("left", ()))
     if toponym.role in _ELSEWHERE and not left and not _reached(before, lexicon):
@@ -68,6 +68,14 @@ def _is_taken_from(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
     words = set(between.replace(",", " , ").split())
     leads = verb in lexicon.whereabouts.get("taken_from", ()) and "from" in words
     return leads and len(words) <= _FEW and words.isdisjoint({",", "and", "to"})
+
+
+def _is_aimed_at(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether fire was aimed there: "rockets were launched from X towards Y and Z"."""
+    between = scene.report.text[scene.trigger.end : toponym.span.start].lower().split()
+    verb = scene.report.quote(scene.trigger).lower()
+    aimed = verb in lexicon.whereabouts.get("aimed", ()) and len(between) <= BACK
+    return aimed and not {"towards", "toward"}.isdisjoint(between)
 
 
 def _is_where(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:

@@ -74,7 +74,8 @@ def events(
             for mention in _in_clause(found, clause, lexicon, days, idle)
         ]
         if mentions:
-            kept = _kept(mentions, total=_is_total(found, clause, lexicon, days))
+            total = _is_total(found, clause, lexicon, days)
+            kept = _kept(mentions, total=total, since=_is_since(found, clause, lexicon))
             best += _going_on(found, clause, kept, best[-1:])
     return best
 
@@ -106,15 +107,20 @@ def _without(found: list[Token], days: Sequence[Span]) -> list[Token]:
     return empty
 
 
-def _kept(mentions: Sequence[EventMention], *, total: bool) -> list[EventMention]:
-    """Keep what tells most of one clause, and what is named by its day beside it."""
+def _kept(mentions: Sequence[EventMention], *, total: bool, since: bool) -> list[EventMention]:
+    """Keep what tells most of one clause, and what is named by its day beside it.
+
+    Harm alone sums up where it goes on since a day: "nine have been hurt since Monday".
+    """
     top = max(mentions, key=_rank)
     if top.light and any(one.refers and not one.light for one in mentions):
         top = top._replace(refers=True)  # "were hurt in the crash"
         mentions = [top]
     kept = [one for one in mentions if one is top or (one.day and one.day != top.day)]
     return [
-        one._replace(status="background", total=True) if total and not one.day else one
+        one._replace(status="background", total=True)
+        if (total and not one.day) or (one.light and one.perfect and since)
+        else one
         for one in kept
     ]
 
@@ -135,6 +141,12 @@ def _is_total(found: Sequence[Token], clause: Clause, lexicon: Words, days: Sequ
         day.within(clause.span(found)) and not _is_of_speech(found, day, lexicon) for day in days
     )
     return not own_day or any(token.low in since for token in own)
+
+
+def _is_since(found: Sequence[Token], clause: Clause, lexicon: Words) -> bool:
+    """Tell whether a clause, or the words right behind it, say since when."""
+    own = found[clause.first : clause.last + 1]
+    return any(token.low in lexicon.sets.get("since", ()) for token in own)
 
 
 def _is_of_speech(found: Sequence[Token], day: Span, lexicon: Words) -> bool:

@@ -108,6 +108,24 @@ def told(text, names, published="2023-03-15"):
             ),
             {("2023-03-13", "bombing", "Newry")},
         ),
+        (  # where it was aimed at
+            "On Monday rockets were launched from Mostar towards Tuzla and Zenica.",
+            {
+                ("2023-03-13", "shelling_airstrike", "Tuzla"),
+                ("2023-03-13", "shelling_airstrike", "Zenica"),
+            },
+        ),
+        (  # a toll since a day, and those who fight a fire
+            (
+                "A fire broke out in Tuzla on Friday. Firemen were battling blazes.\n\nNine people "
+                "have been injured since the weekend."
+            ),
+            {("2023-03-10", "accident_disaster", "Tuzla")},
+        ),
+        (  # whatever the lead tells, "the incident" was on Sunday
+            ("Police have seized a boat off Split.\n\nThe incident took place on Sunday."),
+            {("2023-03-12", "arrest_raid", "Split")},
+        ),
         (
             "War broke out in 2014. In May of that year nine people were shot dead in Tuzla.",
             {("2014-05-01/2014-05-31", "attack", "Tuzla")},
