@@ -2,7 +2,7 @@
 
 import { PAGE } from "./data.js";
 import { leafBoxes } from "./filed.js";
-import { heapsEver } from "./marks.js";
+import { heapsEver, heapsNow } from "./marks.js";
 import { state } from "./state.js";
 import { colour } from "./theme.js";
 import { across, down } from "./view.js";
@@ -16,14 +16,16 @@ const TOWNS = PAGE.labels.map(([name, lon, lat, weight]) => ({ name, x: across(l
 
 let laid = { heaps: null, roles: null, labels: [] };
 
-/** Draw the names that fit. Which ones fit depends on zoom and filters alone, not on the day. */
+/** Draw the names that fit. Which ones fit depends on zoom and filters alone, so that names stay
+ * where they are from day to day; only what a day lays on a name hides it. */
 export function drawLabels(pen, view) {
   if (!state.roles.has("labels") || !TOWNS.length) return;
   const heaps = heapsEver(view);
   if (laid.heaps !== heaps || laid.roles !== state.roles) laid = { heaps, roles: state.roles, labels: layOut(pen, view, heaps) };
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
-  for (const one of laid.labels) drawName(pen, view, one);
+  const over = heapsNow(view).map(boxOf);
+  for (const one of laid.labels) if (!over.some((box) => meet(box, one.box))) drawName(pen, view, one);
 }
 
 function drawName(pen, view, { look, name, x, y, dot }) {
@@ -44,7 +46,7 @@ function drawName(pen, view, { look, name, x, y, dot }) {
 }
 
 function layOut(pen, view, heaps) {
-  const taken = heaps.map(({ x, y, r, more }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r + (more ? 20 : 0) }));
+  const taken = heaps.map(boxOf);
   taken.push(...leafBoxes(view));
   const labels = [];
   for (const one of TOWNS) {
@@ -57,9 +59,14 @@ function layOut(pen, view, heaps) {
     if (!found) continue;
     const dot = heap ? null : point;
     taken.push(found, ...(dot ? [{ left: point.x - 3, right: point.x + 3, top: point.y - 3, bottom: point.y + 3 }] : []));
-    labels.push({ look: one.look, name: one.name, x: found.left + 2, y: (found.top + found.bottom) / 2, dot });
+    labels.push({ look: one.look, name: one.name, x: found.left + 2, y: (found.top + found.bottom) / 2, dot, box: found });
   }
   return labels;
+}
+
+/** The box that a heap takes, its count included. */
+function boxOf({ x, y, r, more }) {
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r + (more ? 20 : 0) };
 }
 
 /** The places for a name around a circle: right, left, below, above. */

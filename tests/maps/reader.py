@@ -39,3 +39,21 @@ def choose(page, identity):
 def focused(page, what="id"):
     """Give the id, or another property, of the element in focus."""
     return page.evaluate(f"document.activeElement.{what}")
+
+
+WRITTEN = """(where) => {
+  const own = CanvasRenderingContext2D.prototype.fillText;
+  window.written = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+    if (this.canvas.closest(where)) window.written.push(text);
+    return own.call(this, text, ...at);
+  };
+}"""
+
+
+def written(page, where, key):
+    """Press a key and give what is written on a canvas when it is drawn anew."""
+    page.evaluate(WRITTEN, where)
+    page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    return page.evaluate("window.written")

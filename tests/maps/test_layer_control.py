@@ -1,13 +1,16 @@
 """folium's layer control: one layer a kind, and what lies under and beside the incidents."""
 
+from datetime import date
+
 import folium
 import pytest
 
+from geo.geometry import lonlat
 from maps import page as pages
 from maps.page import html
 from maps.style import palette
 from tests.maps import samples
-from tests.maps.reader import drawn, redrawn, until
+from tests.maps.reader import drawn, redrawn, until, written
 
 
 def test_a_kind_switched_off_leaves_the_map_and_comes_back(visit):
@@ -200,3 +203,16 @@ def test_a_pointer_that_passes_by_opens_nothing(visit):
     page.get_by_role("button", name="Layers").hover()
     page.wait_for_timeout(50)
     assert page.get_by_role("checkbox", name="Protest").is_hidden()
+
+
+def test_no_name_lies_under_what_a_day_shows(visit):
+    beside = {**samples.BRIDGE_TOWN, "at": lonlat(20.988, 42.883)}
+    many = [samples.located(n, when=date(2022, 12, 1)) for n in range(12)]
+    few = [samples.located(20 + n, when=date(2022, 12, 2), where=beside) for n in range(4)]
+    town = samples.places()[0].model_copy(update={"name": "Beside", "at": beside["at"]})
+    text = html([*many, *few], [], title="t", gazetteer_labels=[town])
+    page = visit(text, at="#mode=all&at=42.883,20.9,9")
+    names = ".leaflet-incidents-pane"
+    assert "Beside" in written(page, names, "4") + written(page, names, "2")
+    page.keyboard.press("End")
+    assert "Beside" not in written(page, names, "1")

@@ -6,7 +6,7 @@ import pytest
 
 from maps.page import html
 from tests.maps import samples
-from tests.maps.reader import until
+from tests.maps.reader import until, written
 
 HEAD, COUNT = "#today b", "#today span"
 
@@ -260,22 +260,9 @@ def test_days_of_all_ages_are_named_as_python_names_them(visit):
     assert page.text_content(HEAD) == "Fri 15 Oct 1582"
 
 
-WRITTEN = """() => {
-  const own = CanvasRenderingContext2D.prototype.fillText;
-  window.written = [];
-  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
-    if (this.canvas.closest("#hist")) window.written.push(text);
-    return own.call(this, text, ...at);
-  };
-}"""
-
-
 def axis(page):
     """Give what is written below the bars when they are drawn anew."""
-    page.evaluate(WRITTEN)
-    page.keyboard.press("1")
-    until(page, "window.written.length > 0")
-    return page.evaluate("window.written")
+    return written(page, "#hist", "1")
 
 
 def test_a_few_days_are_all_named_below_their_bars(visit):
