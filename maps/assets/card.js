@@ -28,11 +28,11 @@ export function startCard() {
   show();
 }
 
-/** Close the card; tells whether it was open. */
+/** Close the card; the focus that was in it goes to the row that one may step from. */
 export function closeCard() {
-  const was = state.chosen >= 0;
+  const had = card.contains(document.activeElement);
   change({ chosen: -1 });
-  return was;
+  if (had) (part("list").querySelector(".row[tabindex='0']") ?? part("list")).focus();
 }
 
 /** Go to the next or the previous incident that matches, on whatever day it is. */
@@ -56,9 +56,13 @@ function show() {
   const list = matching();
   const at = list.indexOf(i);
   position.textContent = at < 0 ? "" : say("card.position", { n: figure(at + 1), total: figure(list.length) });
-  const [previous, next] = card.querySelectorAll(".nav button");
-  previous.disabled = at === 0;
-  next.disabled = at === list.length - 1;
+  [at === 0, at === list.length - 1].forEach((end, step) => endStep(card.querySelectorAll(".nav button")[step], end));
+}
+
+/** At an end a step is disabled; the focus that it would lose stays in the card. */
+function endStep(step, end) {
+  if (end && step === document.activeElement) focusCard();
+  step.disabled = end;
 }
 
 /** Put the focus on the card. */

@@ -18,7 +18,7 @@ export function chosenOf(key) {
 
 /** Make a chip that chooses a value of a facet, or takes it off. */
 export function choiceChip(key, given, sign, properties) {
-  return make("button", { type: "button", class: "chip", ...properties, onclick: () => toggleChoice(key, given) },
+  return make("button", { type: "button", class: "chip", title: nameOf(key, given), ...properties, onclick: () => toggleChoice(key, given) },
     make("b", { dir: "auto" }, sign ? nameOf(key, given) : labelOf(key, given)), make("span", { class: "n" }, sign));
 }
 

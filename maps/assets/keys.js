@@ -6,7 +6,6 @@ import { part } from "./dom.js";
 import { openHelp } from "./help.js";
 import { openPanel, panelOpen } from "./panel.js";
 import { layersOpen, openLayers } from "./layers.js";
-import { focusRow } from "./list.js";
 import { openShare } from "./share.js";
 import { change, state } from "./state.js";
 import { closeStory, stepChapter, toggleStory } from "./story.js";
@@ -71,11 +70,8 @@ function escape(event) {
     part("search").value = "";
     change({ query: "" });
   } else if (panelOpen()) openPanel(false);
-  else if (state.chosen >= 0) {
-    const inCard = part("card").contains(document.activeElement);
-    closeCard();
-    if (inCard) focusRow();
-  } else closeStory();
+  else if (state.chosen >= 0) closeCard();
+  else closeStory();
 }
 
 /** Move the focus into the card when something has been chosen. */

@@ -155,8 +155,3 @@ export function scrollToChosen() {
   rowOf(state.chosen)?.scrollIntoView({ block: "nearest" });
   mark();
 }
-
-/** Put the focus on the row one may step from. */
-export function focusRow() {
-  (list.querySelector(".row[tabindex='0']") ?? list).focus();
-}

@@ -44,6 +44,20 @@ def test_a_card_is_opened_and_closed_without_a_mouse(visit):
     assert focused(page, "className") == "row"
 
 
+def test_the_focus_is_never_lost(visit):
+    page = visit(at="#mode=all&incident=sample-3")
+    page.locator("#card").get_by_role("button", name="Next incident").focus()
+    for _ in range(20):
+        page.keyboard.press("Enter")
+    assert page.locator("#card .nav .n").text_content() == "19 of 19"
+    assert focused(page) == "card"
+    page.keyboard.press("Tab")
+    assert focused(page, "className") == "button close"
+    page.keyboard.press("Enter")
+    assert page.locator("#card").is_hidden()
+    assert focused(page, "className") == "row"
+
+
 def test_it_says_who_says_so_and_marks_the_words_for_day_and_place(visit):
     page = visit(at="#incident=sample-3")
     card = page.locator("#card")
