@@ -126,7 +126,7 @@ LATIN, CYRILLIC, ALBANIAN = map(words, ("sr-Latn", "sr-Cyrl", "sq"))
         ("its main name; town, population 42,284; others are close by", LATIN,
          "glavno ime mesta; varoš, stanovnika 42,284; druga su u blizini"),
         ("its main name; border-crossing", CYRILLIC, "главно име места; гранични прелаз"),
-        ("its official name of Brnjak crossing", ALBANIAN, "emri zyrtar (Brnjak crossing)"),
+        ("an official name of Brnjak crossing", ALBANIAN, "emri zyrtar (Brnjak crossing)"),
         ("a bridge; place inherited from the sentence before", ENGLISH, "a bridge"),
         ("place inherited from the sentence before", LATIN,
          "place inherited from the sentence before"),  # said by a line of its own, unless alone
