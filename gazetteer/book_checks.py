@@ -81,6 +81,7 @@ def check_entry(
     file: Path, key: Node, node: Node, known: Mapping[str, Read], problems: list[Problem]
 ) -> Iterator[Read]:
     """Check one entry on its own; give what can be read of it, and add what is wrong."""
+    before = len(problems)
     if not ID.fullmatch(key.value):
         words = f"{key.value!r} is no id; write small letters, digits and hyphens: {_id(key.value)}"
         problems.append(Problem(key.spot, words))
@@ -100,7 +101,7 @@ def check_entry(
             yield Barred(key.value, barred, node, file, key.spot.line)
     elif entry := _read(Entry, key, node, problems, _UNSAID):
         problems.extend(_side_files(file, entry, node))
-        yield Found(key.value, entry, node, file, key.spot.line)
+        yield Found(key.value, entry, node, file, key.spot.line, len(problems) == before)
 
 
 def _read(

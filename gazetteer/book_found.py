@@ -17,6 +17,7 @@ class Found(NamedTuple):
     node: Node
     file: Path
     line: int
+    sound: bool  # nothing in it is wrong: it is the entry that was meant
 
 
 class Barred(NamedTuple):

@@ -135,7 +135,9 @@ def test_every_problem_is_told_on_a_line(place, book):
     assert [line.split(" ")[0] for line in out.splitlines()] == [
         "gazetteer.yaml:5:7:",
         "gazetteer.yaml:9:28:",
+        "gazetteer.yaml:",
     ]
+    assert out.endswith("gazetteer.yaml: 2 errors\n")
 
 
 def test_doubts_are_told_mended_accepted_and_undone(place, book):

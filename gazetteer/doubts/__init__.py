@@ -1,9 +1,10 @@
-"""What may be wrong in a place book that can be read: warnings, with what to write instead."""
+"""What is wrong in a place book, and what may be: warnings, with what to write instead."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from gazetteer.book_checks import book_files, check_files
 from gazetteer.book_found import Found
@@ -13,32 +14,34 @@ from gazetteer.doubts.points import far_from_shape, in_its_country
 from gazetteer.doubts.shapes import crossing
 from gazetteer.doubts.twins import twins
 from gazetteer.doubts.words import countries, days, languages
-from geo.errors import BookError
 
-__all__ = ["Doubt", "World", "doubts"]
+__all__ = ["Checked", "Doubt", "World", "checked"]
 
 CHECKS = (in_its_country, far_from_shape, crossing, languages, countries, days)
 
 
-def doubts(books: Sequence[Path], settled: Callable[[], World]) -> tuple[list[Doubt], int]:
-    """Give the doubts about a book, in its order, and how many entries it has.
+class Checked(NamedTuple):
+    """What is wrong in a book and what may be."""
+
+    problems: list[str]
+    doubts: list[Doubt]
+    entries: int
+
+
+def checked(books: Sequence[Path], settled: Callable[[], World]) -> Checked:
+    """Check a book: give what is wrong, and the doubts about the entries that are right.
 
     What an entry accepts (`accepted: [same-name]`) is left out. `settled` gives which countries
     have places in which cells of a degree; it is asked only if an entry names its country.
-
-    Raises:
-        BookError: the book is wrong; first mend that.
     """
     read, problems = check_files({file: file.read_bytes() for file in book_files(books)})
-    if problems:
-        raise BookError(*problems)
     found = [one for one in read if isinstance(one, Found)]
-    entries = [one for one in found if not one.entry.replaced_by]
+    entries = [one for one in found if one.sound and not one.entry.replaced_by]
     world = settled() if any(one.entry.country and one.entry.at for one in entries) else frozenset()
     told = [doubt for one in entries for check in CHECKS for doubt in check(one, world)]
     told += [*twins(entries), *circles(entries)]
     accepted = {one.id: one.entry.accepted for one in found}
-    return sorted(_standing(told, accepted), key=_order), len(found)
+    return Checked(problems, sorted(_standing(told, accepted), key=_order), len(found))
 
 
 def _standing(told: Sequence[Doubt], accepted: Mapping[str, Sequence[str]]) -> Iterator[Doubt]:

@@ -3,9 +3,8 @@
 import pytest
 
 from gazetteer.book import read_book
-from gazetteer.doubts import doubts
+from gazetteer.doubts import checked
 from gazetteer.editing import apply, plan, plan_undo
-from geo.errors import BookError
 
 # Settlements of a made-up world: XK at 42 to 43 north, FJ across the 180th meridian.
 WORLD = frozenset({("XK", 42, 21), ("XK", 43, 21), ("FJ", -17, 179), ("FJ", -17, -180)})
@@ -25,8 +24,7 @@ def told(tmp_path):
 
     def of(text):
         path.write_text(text, "utf-8")
-        found, _ = doubts([path], lambda: WORLD)
-        return path, found
+        return path, checked([path], lambda: WORLD).doubts
 
     return of
 
@@ -87,7 +85,7 @@ def test_one_entry(told, keys, doubt, mended):
     apply(plan([path], fixes))
     after = path.read_text("utf-8")
     assert mended in after
-    assert doubts([path], lambda: WORLD) == ([], 1)
+    assert checked([path], lambda: WORLD) == ([], [], 1)
     changed = [a != b for a, b in zip(before.split("\n"), after.split("\n"), strict=True)]
     assert sum(changed) == 1
     apply(plan_undo([path])[0])
@@ -145,15 +143,23 @@ def test_what_lies_in_itself(told, book, doubted):
     assert found == [(one, "circle") for one in doubted]
 
 
-def test_errors_come_first(told):
-    with pytest.raises(BookError, match="latitude 142"):
-        told(f"{A}  at: [20, 142]\n  checked: last week\n")
+def test_errors_and_warnings_are_told_at_once_but_no_doubt_about_what_is_wrong(told):
+    wrong = f"{A}  at: [20, 142]\n  checked: last week\n"
+    path, found = told(f"{wrong}{A.replace('a', 'b', 1)}  at: [1, 2]\n  checked: last week\n")
+    problems = checked([path], lambda: WORLD).problems
+    assert [("latitude 142" in one, one.count(":4:")) for one in problems] == [(True, 1)]
+    assert [(one.id, one.kind) for one in found] == [("b", "date")]
+
+
+def problems(told, lines):
+    path, _ = told(f"{A}  at: [1, 2]\n  {lines}\n")
+    return checked([path], lambda: WORLD).problems
 
 
 @pytest.mark.parametrize("year", ["1991-13", "1991-00", "1991-02-30", "1991-06-31~"])
 def test_a_date_that_no_calendar_has_is_an_error(told, year):
-    with pytest.raises(BookError, match="is no date; write 1991"):
-        told(f"{A}  at: [1, 2]\n  names: [{{text: B, from: {year}}}]\n")
+    (line,) = problems(told, f"names: [{{text: B, from: {year}}}]")
+    assert "is no date; write 1991" in line
 
 
 @pytest.mark.parametrize("year", ["1991-02-29?", "-0044-03-15", "1991~", "1999-12"])
@@ -162,8 +168,8 @@ def test_a_date_that_is_one(told, year):
 
 
 def test_what_may_be_accepted_is_told(told):
-    with pytest.raises(BookError, match="'twins' is not known; write 'swapped'"):
-        told(f"{A}  at: [1, 2]\n  accepted: [twins]\n")
+    (line,) = problems(told, "accepted: [twins]")
+    assert "'twins' is not known; write 'swapped'" in line
 
 
 def test_settlements_of_the_base(gazetteer):

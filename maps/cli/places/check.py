@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geo.errors import BookError
 from maps.cli.opening import cache_folder, progress_bar
 from maps.cli.places.editing import book_of, editing_options, finish
 
 if TYPE_CHECKING:
-    from gazetteer.doubts import Doubt, World
+    from gazetteer.doubts import Checked, Doubt, World
     from gazetteer.editing import Change
 
 
@@ -26,25 +25,21 @@ def command(fix: bool, folder: Path | None, dry_run: bool) -> None:
 
     Warnings are no errors: an entry accepts one by its word, `accepted: [same-name]`.
     """
-    from gazetteer.doubts import doubts
-    from maps.summary import many
+    from gazetteer.doubts import checked
 
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix; without it nothing is written anyway")
     books = book_of(folder)
-    try:
-        found, count = doubts(books, _world)
-    except BookError as wrong:
-        click.echo("\n".join(wrong.problems))
+    found = checked(books, _world)
+    for line in (*found.problems, *found.doubts):
+        click.echo(str(line))
+    click.echo(f"{books[0]}: {_sum(found)}")
+    if found.problems:
         sys.exit(1)
-    for one in found:
-        click.echo(str(one))
-    click.echo(f"{books[0]}: {many(count, 'entry')}, {_sum(found)}")
-    if fix:
-        for change in _fixes(books, found):
-            if not dry_run:
-                click.echo(change.diff)
-            finish([change], dry_run=dry_run)
+    for change in _fixes(books, found.doubts) if fix else ():
+        if not dry_run:
+            click.echo(change.diff)
+        finish([change], dry_run=dry_run)
 
 
 def _world() -> World:
@@ -54,12 +49,18 @@ def _world() -> World:
         return open_base(cache_folder(), progress).settled()
 
 
-def _sum(found: Sequence[Doubt]) -> str:
-    if not found:
-        return "nothing wrong"
-    plural = "warning" if len(found) == 1 else "warnings"
-    mended = sum(1 for one in found if one.fix)
-    return f"no errors, {len(found)} {plural}, of which --fix mends {mended}"
+def _sum(found: Checked) -> str:
+    from maps.summary import many
+
+    warnings = many(len(found.doubts), "warning")
+    if found.problems:
+        errors = many(len(found.problems), "error")
+        return f"{errors}, {warnings}" if found.doubts else errors
+    told = many(found.entries, "entry")
+    if not found.doubts:
+        return f"{told}, nothing wrong"
+    mended = sum(1 for one in found.doubts if one.fix)
+    return f"{told}, no errors, {warnings}, of which --fix mends {mended}"
 
 
 def _fixes(books: Sequence[Path], found: Sequence[Doubt]) -> Iterator[Change]:
