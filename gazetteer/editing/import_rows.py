@@ -55,8 +55,11 @@ def understood(
     """Give each row its id and what its entry is to say; what is wrong is told of all at once."""
     found: list[tuple[str, Row, Said]] = []
     seen: dict[str, Row] = {}
-    problems = []
+    problems: list[str] = []
     for given in rows:
+        if given.wrong:
+            problems += (f"{table[0]}:{given.where}: {words}" for words in given.wrong)
+            continue
         try:
             id_, row = _named(given)
             if (first := seen.setdefault(id_, given)) is not given:

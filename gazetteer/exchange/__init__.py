@@ -20,6 +20,7 @@ class Row(NamedTuple):
     values: dict[str, Any]
     drawing: dict[str, Any] | None = None  # its line or area, a GeoJSON geometry
     more: tuple[str, ...] = ()  # what others say beside, a line each: it is kept in `notes`
+    wrong: tuple[str, ...] = ()  # what cannot be read in it: told with all else that is wrong
 
 
 class Format(NamedTuple):

@@ -7,6 +7,7 @@ what has no plain form is JSON. An empty cell is no value.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -28,6 +29,18 @@ def written(key: str, value: Any, odd: re.Pattern[str] | None = None) -> str:
     if plain and all(one.split() == [one] for one in value):
         return " ".join(value)
     return _text(value, odd)
+
+
+def values(said: Mapping[str, str], keys: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    """Read the cells of a line, told by their headings, as values of keys; say what is wrong."""
+    found: dict[str, Any] = {}
+    wrong = []
+    for head, key in keys.items():
+        try:
+            found[key] = read(key, said[head])
+        except ValueError as error:
+            wrong.append(f"{head}: {error}")
+    return found, wrong
 
 
 def read(key: str, text: str) -> Any:

@@ -46,18 +46,13 @@ def _keys(text: str) -> dict[str, str]:
 
 
 def _row(line: int, told: Mapping[str, str], keys: Mapping[str, str]) -> Row:
-    values = {}
-    for head, key in keys.items():
-        try:
-            values[key] = cells.read(key, unguarded(told[head]))
-        except ValueError as wrong:
-            raise ValueError(f"{line}: {head}: {wrong}") from None
+    values, wrong = cells.values({head: unguarded(told[head]) for head in keys}, keys)
     if {"lat", "lon"} <= values.keys():
         at = [values.pop("lon"), values.pop("lat")]
         if at.count(None) == 1:
-            raise ValueError(f"{line}: only one of lat and lon is there; write both, or none")
+            wrong.append("only one of lat and lon is there; write both, or none")
         values["at"] = None if at == [None, None] else at
-    return Row(line, values.pop("id", None), values, more=further(told, keys))
+    return Row(line, values.pop("id", None), values, None, further(told, keys), tuple(wrong))
 
 
 def _cell(key: str, value: Any) -> Any:

@@ -103,21 +103,17 @@ def _id(line: Mapping[Any, Any]) -> str | None:
 
 
 def _row(number: int, said: dict[str, str], ids: Mapping[str | None, str | None]) -> Row:
-    values = {}
-    for key, cell in said.items():
-        if key in KEYS and key not in _COLUMNS:
-            try:
-                values[key] = cells.read(key, unguarded(cell))
-            except ValueError as wrong:
-                raise ValueError(f"{number}: {key}: {wrong}") from None
+    ours = {key: key for key in said if key in KEYS and key not in _COLUMNS}
+    values, wrong = cells.values({key: unguarded(said[key]) for key in ours}, ours)
+    drawing = None
     try:
         for key, value in values_of(said, ids).items():
             values[key] = value if values.get(key) is None else values[key]
         drawing = drawn(said)[1]
-    except ValueError as wrong:
-        raise ValueError(f"{number}: {wrong}") from None
+    except ValueError as error:
+        wrong.append(str(error))
     more = further(said, dict.fromkeys((*_COLUMNS, *KEYS), ""))
-    return Row(number, ids[said.get("id")], values, drawing, more)
+    return Row(number, ids[said.get("id")], values, drawing, more, tuple(wrong))
 
 
 formats.add("lp-tsv")(Format(dump, load, ("tsv", "csv"), _known))

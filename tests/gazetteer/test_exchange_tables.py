@@ -109,6 +109,13 @@ def test_all_rows_that_are_wrong_are_told_at_once(taken):
     lines = str(wrong.value).splitlines()
     assert [line[:8] for line in lines] == ["a.csv:3:", "a.csv:4:", "a.csv:5:"]
     assert "'ford' stands already in a.csv:2; give it another id" in lines[2]
+    for name, head in (("a.csv", "name,type"), ("a.tsv", "title,types")):
+        rows = ["Ford,town,wide,42,20", "Weir,town,2,42,20", "Mill,twon,2,42,20"]
+        with pytest.raises(EditRefused) as wrong:
+            taken("\n".join([f"{head},radius_km,lat,lon", *rows]), name)
+        lines = str(wrong.value).splitlines()
+        assert lines[0] == f"{name}:2: radius_km: 'wide' is no number; write one"
+        assert [line[:8] for line in lines[1:]] == [f"{name}:4:"]
     with pytest.raises(EditRefused, match=r"\n20 more rows are wrong; mend these first$"):
         taken("name\n" + "Ford\n" * 120)
 
