@@ -29,7 +29,7 @@ _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
 _LEAST = 0.4  # degrees: no box is smaller
 _REACH = 12.0  # kilometres of a circle that are sure to be seen at first
 _KM = 111.0  # kilometres in a degree of latitude
-_FINE, _COARSE = 1000, 100  # parts of a degree that outlines are written in
+_FINE, _COARSE = 500, 50  # parts of a degree that outlines are written in
 _LABELS = 400  # names of places in a page, at most
 _WHOLE = Seam()
 

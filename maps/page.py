@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from gazetteer.place import Place
 from gazetteer.spot import Filed, Located
@@ -135,7 +136,7 @@ def data(
     return {
         "title": title,
         "language": language,
-        "words": {key: said[key] for key in _FOR_THE_SCRIPT},
+        "words": {key: _bracketed(said[key]) for key in _FOR_THE_SCRIPT},
         "kinds": columns.kinds(rows, said),
         "span": span,
         "unit": timeline.unit(*span) if span else "day",
@@ -152,6 +153,15 @@ def data(
         "ground": basemap.ground(box, desks),
         "labels": basemap.labels(places, box, seam),
     }
+
+
+def _bracketed(said: Any) -> Any:
+    """Write "[n]" for "{n}": the data block writes a brace of a text as six characters."""
+    if isinstance(said, dict):
+        return {key: _bracketed(one) for key, one in said.items()}
+    if isinstance(said, list):
+        return [_bracketed(one) for one in said]
+    return said.replace("{", "[").replace("}", "]")
 
 
 def _text(text: str) -> str:

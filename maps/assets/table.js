@@ -35,7 +35,7 @@ function whereFor(i) {
 
 /** The place without the words that say it was taken over. */
 function plainPlace(i) {
-  const [before, after] = PAGE.words.card.inherited.split("{place}");
+  const [before, after] = PAGE.words.card.inherited.split("[place]");
   const place = value("place", i);
   return value("inherited", i) ? place.slice(before.length, place.length - after.length) : place;
 }

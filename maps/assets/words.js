@@ -10,7 +10,7 @@ export function figure(n) {
   return figures.format(n);
 }
 
-/** Give words by their address, "card.close"; braces are filled in, once. */
+/** Give words by their address, "card.close"; what stands in brackets is filled in, once. */
 export function say(address, filling = {}) {
   const [group, key] = address.split(".");
   return filled(PAGE.words[group][key], filling);
@@ -23,5 +23,5 @@ export function counted(key, n, filling = {}) {
 }
 
 function filled(pattern, filling) {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name) => filling[name] ?? whole);
+  return pattern.replace(/\[(\w+)\]/g, (whole, name) => filling[name] ?? whole);
 }

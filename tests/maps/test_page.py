@@ -17,7 +17,9 @@ from maps import page as pages
 from maps import script
 from maps.inert import inert_json
 from maps.style import looks
+from maps.words import languages
 from tests.maps import samples
+from tests.maps.made_up import made_up
 
 MAKE = (
     "from hashlib import sha256; from maps.page import html; from tests.maps import samples;"
@@ -62,6 +64,8 @@ def test_nothing_in_it_is_fetched():
 
 def test_a_map_of_few_incidents_is_small():
     assert len(page().encode()) < 300_000
+    for language in languages():
+        assert len(page(made_up(10), [], language=language).encode()) < 300_000, language
     assert len(page([], []).encode()) < 450_000  # the whole world lies under it
 
 
