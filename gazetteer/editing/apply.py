@@ -9,6 +9,7 @@ from os.path import relpath
 from pathlib import Path
 
 from gazetteer.editing.change import Change, region
+from gazetteer.editing.import_drawings import take_away
 from gazetteer.editing.journal import Journal, Record
 from gazetteer.editing.splices import Keep, Splice, chosen, spliced
 from gazetteer.editing.store import digest, read, verify, write
@@ -44,6 +45,9 @@ def apply_together(changes: Sequence[Change]) -> list[Record]:
             journal.begin(record)
             write(journal.file(record), after)
             journal.done(record)
+        for change in todo:
+            if change.undoes:
+                take_away(change)
         return [record for record, _ in records]
 
 
@@ -109,7 +113,7 @@ def _undoing(
         after = spliced(text, inverse, str(file))
     return Change(
         words=f"undo: {record.words}", file=file, before=text, after=after, splices=inverse,
-        books=tuple(books), undoes=record.number,
+        books=tuple(books), undoes=record.number, drawn=record.drawn,
     )  # fmt: skip
 
 
@@ -123,5 +127,5 @@ def _record(number: int, change: Change, now: str, after: str, journal: Journal)
     return Record(
         number=number, when=datetime.now(UTC).isoformat(" ", "seconds"), words=change.words,
         file=relpath(change.file, journal.home), splices=change.splices, undoes=change.undoes,
-        start=start, cut=cut, put=put, digest=digest(after),
+        start=start, cut=cut, put=put, digest=digest(after), drawn=change.drawn,
     )  # fmt: skip

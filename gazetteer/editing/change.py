@@ -24,6 +24,9 @@ class Change(Frozen):
     splices: tuple[Splice, ...]
     books: tuple[Path, ...]  # the book that must be right afterwards
     undoes: int | None = None  # the number of the edit that it takes back
+    # Files that an import drew, seen from the folder of `file`, each with its digest; undoing the
+    # import takes them away.
+    drawn: tuple[tuple[str, str], ...] = ()
 
     @property
     def diff(self) -> str:

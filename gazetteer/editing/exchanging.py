@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from gazetteer.book_checks import book_files
 from gazetteer.book_entries import Kept
 from gazetteer.editing.change import Change
 from gazetteer.editing.edits import Add, Edit, New, Set, Unset
-from gazetteer.editing.import_drawings import draw
+from gazetteer.editing.import_drawings import draw, noted
 from gazetteer.editing.import_rows import Said, said, understood
 from gazetteer.editing.plan import plan_together
 from gazetteer.editing.store import entries
@@ -52,7 +53,7 @@ def importing(
     """
     there = {one.id: one for one in entries(books)}
     last = book_files(books)[-1]
-    drawn: list[Path] = []
+    drawn: dict[Path, list[Path]] = {}
     done = False
     try:
         edits: dict[Path, list[Edit]] = {}
@@ -60,12 +61,13 @@ def importing(
             old = there.get(id_)
             file = old.file if old else last
             edits.setdefault(file, []).extend(_edits(id_, old, wanted))
-            drawn += draw(row, wanted, file.parent, name)
+            drawn.setdefault(file, []).extend(draw(row, wanted, file.parent, name))
         parts = [some for some in edits.values() if some]
-        yield plan_together(books, parts, f"import {name}") if parts else []
+        changes = plan_together(books, parts, f"import {name}") if parts else []
+        yield [noted(one, drawn.get(one.file, ())) for one in changes]
         done = keep
     finally:
-        for path in drawn if not done else ():
+        for path in () if done else chain(*drawn.values()):
             path.unlink()
 
 

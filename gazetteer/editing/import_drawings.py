@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
+from gazetteer.editing.change import Change
+from gazetteer.editing.store import digest, entries, read
 from gazetteer.exchange import Row
 from gazetteer.exchange.drawings import Geometry, members, united
 from gazetteer.geojson import read_shape, shape_of
@@ -37,6 +40,23 @@ def draw(row: Row, wanted: Said, folder: Path, name: str) -> Iterator[Path]:
         elif read_shape(path) != shape_of(geometry):
             words = f"{path} holds another {kind}; delete that file to take the new one"
             raise EditRefused(f"{name}:{row.where}: {words}")
+
+
+def noted(change: Change, paths: Sequence[Path]) -> Change:
+    """Note in a change what was drawn for it, so that undoing it takes the files away."""
+    drawn = tuple((relpath(path, change.file.parent), digest(read(path))) for path in paths)
+    return change.model_copy(update={"drawn": drawn})
+
+
+def take_away(change: Change) -> None:
+    """Take away what an import drew that is undone, but for what was changed or is used since."""
+    if not change.drawn:
+        return
+    used = {one.file.parent / side for one in entries(change.books) for side in one.sides}
+    for name, mark in change.drawn:
+        path = change.file.parent / name
+        if path not in used and digest(read(path)) == mark:
+            path.unlink()
 
 
 def _drawings(row: Row, wanted: Said) -> Iterator[tuple[str, Geometry]]:

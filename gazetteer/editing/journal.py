@@ -41,6 +41,7 @@ class Record(Frozen):
     cut: str
     put: str
     digest: str  # of the file afterwards
+    drawn: tuple[tuple[str, str], ...] = ()  # as in `Change`
 
 
 def in_steps(records: Sequence[Record]) -> list[list[Record]]:

@@ -197,6 +197,28 @@ def test_what_is_drawn_in_a_program_comes_in_with_its_file(book, tmp_path):
     assert read_book([book]).place("new-road").shape.kind == "line"
 
 
+@pytest.mark.parametrize("since", ["", "changed", "used"])
+def test_undoing_takes_away_what_was_drawn_and_nobody_changed_or_uses_since(book, tmp_path, since):
+    feature = {
+        "type": "Feature",
+        "geometry": LINE,
+        "properties": {"name": "New Road", "type": "road"},
+    }
+    table = tmp_path / "road.geojson"
+    table.write_text(json.dumps(feature), "utf-8")
+    taken(book, table)
+    drawn, after = book.parent / "geometry" / "new-road.geojson", BOOK
+    if since == "changed":
+        drawn.write_text(drawn.read_text("utf-8").replace("20.25", "20.26"), "utf-8")
+    elif since == "used":
+        after = f"lane: {{name: Lane, type: road, line: geometry/new-road.geojson}}\n{BOOK}"
+        book.write_text(after + book.read_text("utf-8").removeprefix(BOOK), "utf-8")
+    (undo,) = plan_undo([book])
+    apply(undo)
+    assert book.read_text("utf-8") == after
+    assert drawn.exists() == bool(since)
+
+
 def test_a_drawing_that_is_there_is_never_overwritten(book, tmp_path):
     table = written(book, tmp_path / "places.geojson")
     table.write_text(table.read_text("utf-8").replace("20.25", "20.26"), "utf-8")

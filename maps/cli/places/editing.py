@@ -91,3 +91,15 @@ def _tell(words: str, changes: list[Change], *, dry_run: bool) -> None:
     if files:
         back = "" if changes[0].undoes else "; `dateline place undo` takes it back"
         click.echo(f"{words} ({', '.join(dict.fromkeys(files))}){back}")
+    for change in changes if changes[0].undoes else ():
+        _tell_drawn(change, dry_run=dry_run)
+
+
+def _tell_drawn(change: Change, *, dry_run: bool) -> None:
+    """Say which files with lines and areas an undone import takes away again."""
+    paths = [change.file.parent / name for name, _ in change.drawn]
+    for path in paths:
+        if dry_run:
+            click.echo(f"{path} was drawn by it and is taken away, unless changed or used since")
+        elif not path.exists():
+            click.echo(f"{path}, drawn by it, is taken away")
