@@ -3,6 +3,10 @@
 import pytest
 
 PLACES = [
+    ("North Mitrovica", "XK", "North Mitrovica|Severna Mitrovica|u Severnoj Mitrovici"),
+    ("North Mitrovica", "XK", "Mitrovica e Veriut|Северна Митровица|Severna Kosovska Mitrovica"),
+    ("Banjska", "XK", "Banjska|Бањска|Banjskë"), ("Jarinje crossing", "XK", "Jarinje|Јариње"),
+    ("Brnjak crossing", "XK", "Brnjak|Брњак"), ("Merdare crossing", "XK", "Merdare|Мердаре"),
     ("Raqqa", "SY", "Raqqa|Al-Raqqa"), ("Deir ez-Zor", "SY", "Deir ez-Zor|Deir ez Zor"),
     ("Mosul", "IQ", "Mosul|Al Mawsil"), ("Al Fallūjah", "IQ", "Fallujah|Falluja|Al Falluja"),
     ("Sanaa", "YE", "Sana'a|Sanaa|San'a"), ("Al Ḩudaydah", "YE", "Hodeidah|Hudaydah|Al-Hudaydah"),
