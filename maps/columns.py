@@ -209,7 +209,7 @@ def spots(rows: Rows, words: Words, seam: Seam) -> tuple[Block, list[Block]]:
         "lat": [at and round(at.lat, _DIGITS) for at in points],
         "radius": [spot and round(spot.radius_km, 2) for spot in listed],
         "place": [popups.place_words(spot, words) for spot in listed],
-        "spread": [spot and popups.radius_words(spot.radius_km) for spot in listed],
+        "spread": [spot and popups.radius_words(spot.radius_km, words) for spot in listed],
         "level": [spot and spot.precision for spot in listed],
         "origin": [spot and spot.origin for spot in listed],
         "because": [spot and reason(spot.because, words) for spot in listed],

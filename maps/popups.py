@@ -10,7 +10,7 @@ from geo.incident import NO_PLACE, Count, Counts, Source
 from geo.report import Span
 from geo.when import When
 from maps import reasons
-from maps.words import Words
+from maps.words import Words, figure
 
 _THIRDS = {(1, 11): "early", (11, 21): "middle"}
 _SAID_ELSEWHERE = ("day inherited", "place inherited", "undated: taken", NO_PLACE)
@@ -119,11 +119,11 @@ def place_words(spot: Spot | None, words: Words) -> str:
     return str(words["card"]["inherited"]).replace("{place}", said)
 
 
-def radius_words(km: float) -> str:
+def radius_words(km: float, words: Words) -> str:
     """Say how exact a point is: "±250 m", "±1.5 km", "±40 km"."""
     if km < 0.95:
         return f"±{max(50, round(km * 20) * 50)} m"
-    return f"±{km:.0f} km" if km >= 9.5 or km == round(km) else f"±{km:.1f} km"
+    return f"±{figure(round(km, 0 if km >= 9.5 else 1), words)} km"
 
 
 def count_words(counts: Counts, words: Words) -> str:
@@ -138,13 +138,16 @@ def _count(count: Count | None, words: Words) -> str:
     said = words["counts"]
     if count is None:
         return ""
-    if count.best is not None:
-        return str(count.best)
-    if count.low is not None and count.high is not None:
-        return str(said["range"]).format(low=count.low, high=count.high)
-    if count.low is not None:
-        return str(said["at_least"]).format(n=count.low)
-    return str(said["at_most"]).format(n=count.high) if count.high is not None else ""
+    best, low, high = (
+        None if n is None else figure(n, words) for n in (count.best, count.low, count.high)
+    )
+    if best is not None:
+        return best
+    if low is not None and high is not None:
+        return str(said["range"]).format(low=low, high=high)
+    if low is not None:
+        return str(said["at_least"]).format(n=low)
+    return str(said["at_most"]).format(n=high) if high is not None else ""
 
 
 def marks(source: Source) -> list[Mark]:

@@ -11,13 +11,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from maps.words import Words, words
+from maps.words import Words, figure, words
 
 _TABLE = Path(__file__).with_name("reasons.toml")
 _SLOT = re.compile(r"\\\{(\w+)\\\}")
 _LISTED = ("sort", "way", "part", "status")  # what stands in their braces is one of our words
 _TAKEN_OVER = "place inherited"  # a line of its own says so
-_FORMS = {"n": r"[\d.,]+", "sure": r"\d+%"}
+_FORMS = {"n": r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?", "sure": r"\d+%"}
 
 
 def reason(text: str | None, said: Words) -> str | None:
@@ -46,6 +46,8 @@ def _said(group: str, text: str, said: Words) -> str:
 def _filled(group: str, slot: str, text: str, said: Words) -> str:
     if slot in _LISTED:
         return str(said[slot][text])
+    if slot == "n":
+        return figure(float(text.replace(",", "")), said)
     if text[0] in "'\"" and text[-1] == text[0]:
         return str(said["reason"]["quoted"]).replace("{a}", text[1:-1])
     return place(text, said) if group == "whereabouts" else text

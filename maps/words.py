@@ -29,3 +29,10 @@ def words(language: str) -> Words:
         spoken = ", ".join(languages())
         raise ValueError(f"the page does not speak '{language}'; it speaks {spoken}")
     return tomllib.loads(path.read_text("utf-8"))
+
+
+def figure(number: float, said: Words) -> str:
+    """Write a number as the language does: 12,000 or 12.000."""
+    marks = said["numbers"]
+    plain = f"{number:,.15g}"
+    return plain.translate({ord(","): marks["group"], ord("."): marks["decimal"]})

@@ -82,10 +82,10 @@ def test_every_range_of_days_can_be_said_in_every_language(start, days, precisio
 @pytest.mark.parametrize(
     ("km", "says"),
     [(0.0, "±50 m"), (0.25, "±250 m"), (0.93, "±950 m"), (1.0, "±1 km"), (1.46, "±1.5 km"),
-     (9.5, "±10 km"), (30.0, "±30 km"), (123.4, "±123 km")],
+     (9.5, "±10 km"), (9.46, "±9.5 km"), (30.0, "±30 km"), (123.4, "±123 km")],
 )  # fmt: skip
 def test_how_exact_a_point_is(km, says):
-    assert popups.radius_words(km) == says
+    assert popups.radius_words(km, ENGLISH) == says
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,18 @@ def test_how_exact_a_point_is(km, says):
 )
 def test_how_many(counts, says):
     assert popups.count_words(counts, ENGLISH) == says
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "km"),
+    [("en", "12,000", "±1.5 km"), ("sr-Latn", "12.000", "±1,5 km"),
+     ("sr-Cyrl", "12.000", "±1,5 km"), ("sq", "12\xa0000", "±1,5 km")],
+)  # fmt: skip
+def test_numbers_are_written_as_the_language_does(language, number, km):
+    said = words(language)
+    assert number in popups.count_words(Counts(participants=Count(best=12_000)), said)
+    assert number in (reasons.reason("town, population 12,000", said) or "")
+    assert popups.radius_words(1.46, said) == km
 
 
 def test_a_place_that_was_taken_over_says_so():
@@ -124,7 +136,7 @@ LATIN, CYRILLIC, ALBANIAN = map(words, ("sr-Latn", "sr-Cyrl", "sq"))
     [
         ("no gazetteer knows 'Old Ford'", ENGLISH, "no gazetteer knows “Old Ford”"),
         ("its main name; town, population 42,284; others are close by", LATIN,
-         "glavno ime mesta; varoš, stanovnika 42,284; druga su u blizini"),
+         "glavno ime mesta; varoš, stanovnika 42.284; druga su u blizini"),
         ("its main name; border-crossing", CYRILLIC, "главно име места; гранични прелаз"),
         ("an official name of Brnjak crossing", ALBANIAN, "emri zyrtar (Brnjak crossing)"),
         ("a bridge; place inherited from the sentence before", ENGLISH, "a bridge"),
@@ -149,11 +161,12 @@ def test_reasons_are_given_in_the_language_of_the_page(told, language, said):
     [
         ("Lima", LATIN, "Lima"),
         ("near Lima", LATIN, "Lima, u blizini"),
-        ("12.5 km northeast of Lima", CYRILLIC, "Lima, 12.5 км североисточно"),
+        ("12.5 km northeast of Lima", CYRILLIC, "Lima, 12,5 км североисточно"),
         ("Mitrovica, northern part", ALBANIAN, "Mitrovica, pjesa veriore"),
         ("between Lima, southern part and Ica", LATIN, "između: Lima, južni deo – Ica"),
         ("Old Ford, perhaps around Lima", LATIN, "Old Ford, možda u okolini: Lima"),
         ("5 km north of Lima", ENGLISH, "5 km north of Lima"),
+        ("12,5 km north of Lima", LATIN, "12,5 km north of Lima"),  # of a table: not ours, not 125
     ],
 )
 def test_whereabouts_are_given_in_the_language_of_the_page(told, language, said):
