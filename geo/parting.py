@@ -11,7 +11,7 @@ from geo.report import Span
 from geo.telling import COARSE, Line
 
 _SEVERAL = 2  # places, and days
-_MOST = 6  # words from one group of place and day to the next
+_MOST = 8  # words from one group of place and day to the next
 
 
 def parted(event: EventMention, line: Line, lexicon: Words) -> list[EventMention]:
@@ -71,9 +71,15 @@ def _joined(
         return False
     spreads = lexicon.whereabouts.get("spreads", ())
     said = [word for word in between if word not in leads and word not in spreads]
-    verbs = lexicon.forms.keys() | lexicon.sets.get("auxiliary", frozenset())
-    if not verbs.isdisjoint(said):
+    if any(_is_verb(word, lexicon) for word in said):
         return False
     if not said:  # a comma alone joins nothing
         return not set(between).isdisjoint(joins)
     return not set(said).isdisjoint(lexicon.whereabouts.get("locative", ()))
+
+
+def _is_verb(word: str, lexicon: Words) -> bool:
+    """Tell verbs from what only might be one: "nine more outside a bar in X"."""
+    if word in lexicon.sets.get("auxiliary", ()):
+        return True
+    return any(form in {"past", "s"} for _, form in lexicon.forms.get(word, ()))

@@ -114,8 +114,9 @@ def _between(
             continue
         for second in toponyms[at + 1 : at + _BETWEEN]:
             joined = _gap(scene, first, second).strip(" ,").lower()
-            led = toponyms[at - 1 : at]  # "State Highway 1 between A and B"
-            if joined in ways and (best in {first, second} or led == [best]):
+            # "State Highway 1 between A and B"; not "X, the crossing between A and B"
+            led = _gap(scene, best, first).strip().lower() in table.get("between", ())
+            if joined in ways and (best in {first, second} or led):
                 span = Span(first.span.start, second.span.end)
                 bent = Qualifier(relation="between")
                 return Whereabouts(toponyms=(first, second), qualifier=bent, span=span)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from geo.events.finite import finite
 from geo.events.fronted import closes as ends_fronted
+from geo.events.joining import joins
 from geo.events.relatives import is_relative, resumes
 from geo.events.words import Words
 from geo.report import Span
@@ -18,9 +18,6 @@ _FRAGMENT = 8  # and one that begins small and is no longer is woven into the re
 
 
 _LISTED = 9  # words between two semicolons of a list of places
-_ASIDE = 14  # words of what is said of a subject between commas
-_TOLD = 12  # words before "and" in which a verb has told something
-_SUBJECT = 5  # words of a subject between ", and" and its verb
 _CLOSED = ","  # opens what goes on behind what was told by the way
 _THAT, _WHICH = "that", "which"  # no comma ends what "that" opens
 _PARTS = frozenset(";—–")
@@ -107,20 +104,20 @@ def _is_speech(words: str) -> bool:
 
 def clauses(found: list[Token], lexicon: Words) -> list[Clause]:
     """Part a sentence where a joining word follows, or after a semicolon or a dash."""
-    joins = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
+    joining = lexicon.sets.get("splits", frozenset()) | lexicon.sets.get("that", frozenset())
     relatives = lexicon.sets.get("relatives", frozenset())
     cuts, opens, back, aside = [0], {0: ""}, -1, False
     for i, (low, _, _) in enumerate(found):
         if i == back:
             opens[i] = _CLOSED
             cuts.append(i)
-        if not i or (low != "," and low not in joins and low not in _PARTS):
+        if not i or (low != "," and low not in joining and low not in _PARTS):
             continue
         within = opens[cuts[-1]] in relatives and found[cuts[-1]].low != _THAT
         closes = low == "," and (within or aside or ends_fronted(found, cuts[-1], i, lexicon))
         aside = aside and not closes
         parts = low in _PARTS and _tells(found, i, lexicon)
-        if closes or parts or (low in joins and _joins(found, i, lexicon)):
+        if closes or parts or (low in joining and joins(found, i, lexicon)):
             # "where a man shot and killed a guard": both are told by the way
             goes_on = low == "and" and found[i - 1].low != ","
             told = _opener(found, i, lexicon)
@@ -146,70 +143,3 @@ def _tells(found: list[Token], i: int, lexicon: Words) -> bool:
     end = next(ends, len(found))
     named = end - i <= _LISTED and lexicon.inflected
     return not named or any(token.low in verbs for token in found[i + 1 : end])
-
-
-def _joins(found: list[Token], i: int, lexicon: Words) -> bool:
-    """Tell whether a joining word opens a clause where it stands."""
-    low = found[i].low
-    follows = found[i + 1].low if i + 1 < len(found) else ""
-    if low == "and":
-        return _and_joins(found, i, lexicon)
-    if _leads_to_a_day(found, i, lexicon):
-        return False
-    if low in lexicon.sets.get("that", ()):
-        if is_relative(found, i, lexicon):
-            return True
-        before = {token.low for token in found[max(0, i - 6) : i]}
-        return bool(before & lexicon.sets["speech"]) or not lexicon.inflected
-    return low != "as" or follows not in {"", "many", "a", "the"}
-
-
-def _leads_to_a_day(found: list[Token], i: int, lexicon: Words) -> bool:
-    """Tell "since Tuesday", "after midnight" and "have since arrested", which open no clause."""
-    low, follows = found[i].low, found[i + 1].low if i + 1 < len(found) else ""
-    if found[i - 1].low in lexicon.sets.get("up_to_now", ()):
-        return True
-    if not follows:  # the words of a day are empty
-        return low in lexicon.sets.get("behind", ())
-    return follows.isdigit() or follows in lexicon.sets.get("whens", ())
-
-
-def _and_joins(found: list[Token], i: int, lexicon: Words) -> bool:
-    """Tell whether "and" opens a clause: a verb follows at once, or ", and in Kano …"."""
-    follows = found[i + 1].low if i + 1 < len(found) else ""
-    if found[i - 1].low == "," and follows in {"in", "at", "near", "on"}:
-        # "At Rudare, and at Slatina people began …" is one clause: no verb stands before "and"
-        verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
-        return any(token.low in verbs for token in found[:i])
-    if _passive_follows(found, i, lexicon):
-        return True
-    reach = _SUBJECT if found[i - 1].low == "," else 1
-    ahead = (found[n].low for n in _past_aside(found, i + 1, reach))
-    return any(form in {"past", "s"} for low in ahead for _, form in lexicon.forms.get(low, ()))
-
-
-def _passive_follows(found: list[Token], i: int, lexicon: Words) -> bool:
-    """Tell whether something else befell somebody: "died in A and a man was killed in B"."""
-    ahead = [token.low for token in found[i + 1 : i + 1 + _SUBJECT]]
-    helps = [n for n, low in enumerate(ahead) if low in lexicon.sets.get("passive", ())]
-    if not helps or not 0 < helps[0] < _SUBJECT - 1 or "," in ahead[: helps[0]]:
-        return False
-    at = i + 2 + helps[0]
-    after = found[at].low if at < len(found) else ""
-    speech, back = lexicon.sets.get("speech", frozenset()), range(max(0, i - _TOLD), i)
-    told = any(finite(found, n, lexicon) and found[n].low not in speech for n in back)
-    return told and any(form == "past" for _, form in lexicon.forms.get(after, ()))
-
-
-def _past_aside(found: list[Token], start: int, reach: int) -> Iterator[int]:
-    """Give the numbers of some words from `start`, over what commas set apart behind a subject."""
-    ends = min(start + reach, len(found))
-    comma = next((n for n in range(start, ends) if found[n].low == ","), None)
-    if comma is None:
-        yield from range(start, ends)
-        return
-    yield from range(start, comma)
-    far = min(comma + _ASIDE, len(found))
-    closed = next((n for n in range(comma + 1, far) if found[n].low == ","), None)
-    if closed is not None:
-        yield from range(closed + 1, min(closed + 2, len(found)))

@@ -97,6 +97,18 @@ def told(text, names, published="2023-03-15"):
             ),
             {("2023-03-11", "property_damage", "Tuzla")},
         ),
+        (  # the two only say where the crossing is
+            "Buses were let through in Tuzla, the crossing between Kosovo and Serbia, on Monday.",
+            {("2023-03-13", "blockade", "Tuzla")},
+        ),
+        (
+            "A landslide blocked State Highway 1 between Tuzla and Zenica on Monday.",
+            {("2023-03-13", "accident_disaster", "Tuzla", "Zenica")},
+        ),
+        (  # one day and place for both
+            "Two men drowned and nine were rescued when a boat sank near Split on Tuesday.",
+            {("2023-03-14", "accident_disaster", "Split")},
+        ),
         (  # nobody did the one, somebody the other
             "No one was hurt and the driver was arrested in Tuzla on Monday.",
             {("2023-03-13", "arrest_raid", "Tuzla")},

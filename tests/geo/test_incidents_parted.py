@@ -98,6 +98,13 @@ def test_relative_clauses_that_no_comma_parts(names, text, rows):
                 ("2023-03-14", "attack", "Bihac"),
             },
         ),
+        (
+            (
+                "Five people were shot dead in Tuzla on Saturday and nine outside a bar in Zenica "
+                "on Sunday."
+            ),
+            {("2023-03-11", "attack", "Tuzla"), ("2023-03-12", "attack", "Zenica")},
+        ),
         (  # another verb has its own day and place
             "He was arrested in Tuzla on Monday and freed in Zenica on Tuesday.",
             {("2023-03-13", "arrest_raid", "Tuzla")},
