@@ -80,11 +80,12 @@ def _pool(scene: Scene, toponyms: Sequence[Toponym], names: Names, lexicon: Word
 
 
 def _joint(scene: Scene, lexicon: Words) -> int:
-    """Give where ", and" joins what the clause belongs to: "A fell in X, and in Y B | when …"."""
+    """Give where ", and" joins what a clause hangs on, else -1: "A fell in X, and in Y B | …"."""
     joint = scene.report.text.rfind(", and ", scene.sentence.start, scene.clause.start)
-    between = scene.report.text[max(joint, 0) : scene.clause.start].lower().split()
-    told = joint >= 0 and not lexicon.forms.keys().isdisjoint(between)
-    return joint if told else scene.sentence.start - 1
+    if joint < 0:
+        return joint
+    between = scene.report.text[joint : scene.clause.start].lower().split()
+    return -1 if lexicon.forms.keys().isdisjoint(between) else joint
 
 
 def _shared(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
