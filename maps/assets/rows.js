@@ -78,8 +78,8 @@ function desk(one) {
 }
 
 function reportsOf({ reports }) {
-  return reports.flatMap((one) => [
-    " · ", link(one.url, one.title ?? say("card.untitled")),
+  return reports.flatMap((one, number) => [
+    number ? " · " : "", link(one.url, one.title ?? say("card.untitled")),
     one.publisher ? ` (${one.publisher})` : "",
   ]);
 }
