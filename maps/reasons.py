@@ -17,6 +17,7 @@ _TABLE = Path(__file__).with_name("reasons.toml")
 _SLOT = re.compile(r"\\\{(\w+)\\\}")
 _LISTED = ("sort", "way", "part", "status")  # what stands in their braces is one of our words
 _TAKEN_OVER = "place inherited"  # a line of its own says so
+_LONGEST = 400  # characters: what is longer is a table's, and takes patterns that nest far too long
 _FORMS = {"n": r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?", "sure": r"\d+%"}
 
 
@@ -35,7 +36,7 @@ def place(text: str, said: Words) -> str:
 
 
 def _said(group: str, text: str, said: Words) -> str:
-    for key, pattern in _patterns(group):
+    for key, pattern in _patterns(group) if len(text) <= _LONGEST else ():
         if found := pattern.fullmatch(text):
             slots = found.groupdict().items()
             filling = {slot: _filled(group, slot, one, said) for slot, one in slots}

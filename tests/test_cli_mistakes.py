@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 WRONG = [  # words, exit status, what the one line on standard error says
     (("build", "nowhere"), 1, r"nowhere: there is no such file or folder"),
+    (("build", "no\x1b[31mwhere"), 1, r"no\\u001b\[31mwhere: there is no such file"),
     (("build", "seeds/geometry"), 1, r"seeds/geometry: no report in this folder; put \..*txt"),
     (("build", "seeds", "-o", "no/such/map.html"), 2, "the folder no/such does not exist"),
     (("build",), 2, "Missing argument 'PATHS...'"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -49,14 +50,18 @@ def noted(change: Change, paths: Sequence[Path]) -> Change:
 
 
 def take_away(change: Change) -> None:
-    """Take away what an import drew that is undone, but for what was changed or is used since."""
+    """Take away what an import drew that is undone, but for what was changed or is used since.
+
+    The book is written by now: what cannot be read or taken away is left, and nothing fails.
+    """
     if not change.drawn:
         return
     used = {one.file.parent / side for one in entries(change.books) for side in one.sides}
     for name, mark in change.drawn:
         path = change.file.parent / name
-        if path not in used and digest(read(path)) == mark:
-            path.unlink()
+        with suppress(EditRefused, OSError):
+            if path not in used and digest(read(path)) == mark:
+                path.unlink()
 
 
 def _drawings(row: Row, wanted: Said) -> Iterator[tuple[str, Geometry]]:

@@ -113,4 +113,5 @@ def _wanted(id_: str, row: Row, old: Kept | None, table: tuple[str, str | None])
 
 def _noted(notes: str, more: Sequence[str]) -> str:
     """Keep what others say beside in the notes, once however often it comes in."""
-    return "\n".join(filter(None, (notes, *(line for line in more if line not in notes))))
+    new = (line for line in map(str.strip, more) if f"\n{line}\n" not in f"\n{notes}\n")
+    return "\n".join(filter(None, (notes, *new)))

@@ -47,9 +47,8 @@ def _keys(text: str) -> dict[str, str]:
 
 def _row(line: int, told: Mapping[str, str], keys: Mapping[str, str]) -> Row:
     values, wrong = cells.values({head: unguarded(told[head]) for head in keys}, keys)
-    if {"lat", "lon"} <= values.keys():
-        at = [values.pop("lon"), values.pop("lat")]
-        if at.count(None) == 1:
+    if at := [values.pop(key) for key in ("lon", "lat") if key in values]:
+        if len(at) == 1 or at.count(None) == 1:
             wrong.append("only one of lat and lon is there; write both, or none")
         values["at"] = None if at == [None, None] else at
     return Row(line, values.pop("id", None), values, None, further(told, keys), tuple(wrong))

@@ -60,7 +60,8 @@ def _row(number: int, feature: Any) -> Row:
     if not isinstance(values, dict) or not isinstance(geometry, dict | None):
         raise ValueError(f"{number}: properties and geometry must be objects; write GeoJSON")
     id_ = next((one for one in (values.get("id"), feature.get("id")) if isinstance(one, str)), None)
-    values, more = _understood(number, {key: one for key, one in values.items() if key != "id"})
+    said = {key: one for key, one in values.items() if key != "id" or not isinstance(one, str)}
+    values, more = _understood(number, said)
     if geometry and (at := _point(geometry)) is not None:
         values["at"], geometry = at[:2] if isinstance(at, list) else at, None  # no height
     return Row(number, id_, values, geometry, more)

@@ -10,6 +10,7 @@ from typing import ClassVar
 import click
 
 from geo.errors import DatelineError
+from maps.showing import shown_lines
 
 # What to do when the system refuses a file.
 _WAYS_OUT: tuple[tuple[type[OSError], str], ...] = (
@@ -56,10 +57,10 @@ def main() -> None:
     try:
         dateline(prog_name="dateline")
     except DatelineError as error:
-        click.echo(f"dateline: {error}", err=True)
+        click.echo(shown_lines([f"dateline: {error}"]), err=True)
         sys.exit(1)
     except OSError as error:
-        click.echo(f"dateline: {_in_words(error)}", err=True)
+        click.echo(shown_lines([f"dateline: {_in_words(error)}"]), err=True)
         sys.exit(1)
 
 

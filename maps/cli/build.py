@@ -47,6 +47,7 @@ def command(
     """
     from maps.build import Wanted, labels
     from maps.page import Page
+    from maps.showing import shown_lines
     from maps.story import read_story
     from maps.summary import summary, title_of, would_ask
     from maps.workspace import workspace
@@ -56,7 +57,7 @@ def command(
     space = workspace(paths, folder)
     done = work(paths, space, Wanted(everything=everything), offline=offline, dry=dry_run)
     if dry_run:
-        click.echo("\n".join(would_ask(done.fallback)))
+        click.echo(shown_lines(would_ask(done.fallback)))
         return
     page = Page(
         done.told.located,
@@ -66,5 +67,5 @@ def command(
         read_story(space.story, done.told.located) if space.story else None,
     )
     write(page.html(), out)
-    click.echo("\n".join(summary(done.told, done.fallback)), err=str(out) == "-")
+    click.echo(shown_lines(summary(done.told, done.fallback)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")

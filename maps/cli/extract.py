@@ -46,6 +46,7 @@ def command(
     """
     from maps.build import Wanted, table
     from maps.export import dump
+    from maps.showing import shown_lines
     from maps.summary import summary, would_ask
     from maps.workspace import workspace
 
@@ -57,10 +58,10 @@ def command(
     wanted = Wanted(separate=separate, everything=everything)
     done = work(paths, space, wanted, offline=offline, dry=dry_run)
     if dry_run:
-        click.echo("\n".join(would_ask(done.fallback)))
+        click.echo(shown_lines(would_ask(done.fallback)))
         return
     write(dump(table(done.told), form), out)
-    click.echo("\n".join(summary(done.told, done.fallback)), err=stdout)
+    click.echo(shown_lines(summary(done.told, done.fallback)), err=stdout)
 
 
 def _format_of(out: Path) -> Format:

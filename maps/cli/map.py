@@ -42,6 +42,7 @@ def command(
     """Draw tables of incidents (.csv, .jsonl, .geojson; - is JSON Lines on standard input)."""
     from maps.build import from_tables
     from maps.page import Page
+    from maps.showing import shown_lines
     from maps.story import read_story
     from maps.summary import table_summary
     from maps.workspace import Workspace, workspace
@@ -53,7 +54,7 @@ def command(
     settings = space.settings.map.but(title=name, language=language, view=view, tiles=tiles)
     story = read_story(space.story, told.located) if space.story else None
     write(Page(told.located, told.filed, settings, story=story).html(), out)
-    click.echo("\n".join(table_summary(told)), err=str(out) == "-")
+    click.echo(shown_lines(table_summary(told)), err=str(out) == "-")
     click.echo(f"{out}: open it in any browser, no network needed", err=str(out) == "-")
 
 

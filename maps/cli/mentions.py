@@ -21,6 +21,7 @@ from maps.cli.options import (
 def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> None:
     """Find place names and time expressions in reports, resolved, with character offsets."""
     from maps.mentions import lines
+    from maps.showing import shown
     from maps.summary import many
     from maps.workspace import workspace
 
@@ -31,5 +32,5 @@ def command(paths: tuple[Path, ...], out: Path | None, folder: Path | None) -> N
         found = lines(paths, gazetteer, progress=progress)
     write(found.text, out)
     for problem in found.problems:
-        click.echo(f"not read: {problem}", err=True)
+        click.echo(f"not read: {shown(problem)}", err=True)
     click.echo(f"{many(found.reports, 'report')} read", err=True)

@@ -197,7 +197,7 @@ def test_what_is_drawn_in_a_program_comes_in_with_its_file(book, tmp_path):
     assert read_book([book]).place("new-road").shape.kind == "line"
 
 
-@pytest.mark.parametrize("since", ["", "changed", "used"])
+@pytest.mark.parametrize("since", ["", "changed", "unreadable", "used"])
 def test_undoing_takes_away_what_was_drawn_and_nobody_changed_or_uses_since(book, tmp_path, since):
     feature = {
         "type": "Feature",
@@ -210,6 +210,8 @@ def test_undoing_takes_away_what_was_drawn_and_nobody_changed_or_uses_since(book
     drawn, after = book.parent / "geometry" / "new-road.geojson", BOOK
     if since == "changed":
         drawn.write_text(drawn.read_text("utf-8").replace("20.25", "20.26"), "utf-8")
+    elif since == "unreadable":
+        drawn.write_bytes(b"\xff\xfe")
     elif since == "used":
         after = f"lane: {{name: Lane, type: road, line: geometry/new-road.geojson}}\n{BOOK}"
         book.write_text(after + book.read_text("utf-8").removeprefix(BOOK), "utf-8")

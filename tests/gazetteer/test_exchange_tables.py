@@ -56,6 +56,14 @@ def test_a_column_of_others_own_is_kept_in_the_notes_once(taken):
     assert taken("id,Photo\nford,8\n")["ford"].notes.endswith("\nPhoto: 7\nPhoto: 8")
 
 
+def test_a_line_of_the_notes_that_begins_as_a_new_one_does_is_another(taken):
+    head = "name,type,lat,lon,people,remark\nFord,town,42.5,20.5"
+    taken(f"{head},1200,\n")
+    for _ in range(2):
+        found = taken(f'{head},120,"old,\nthey say "\n')
+        assert found["ford"].notes == "people: 1200\npeople: 120\nremark: old,\nthey say"
+
+
 def test_an_id_of_others_own_gives_way_to_one_made_of_the_name(taken):
     found = taken("id,name,type,lat,lon\nP 17,Novi Brod,town,42.5,20.5\n")
     assert found["novi-brod"].notes == "id: P 17"
@@ -80,6 +88,8 @@ def test_a_property_of_others_own_is_kept_in_the_notes(taken):
     feature = {**FORD, "id": "node/5", "properties": {"name": "Ford", "lanes": 2, "lit": True}}
     found = taken(json.dumps(feature), "a.geojson", "bridge")
     assert found["ford"].notes == "id: node/5\nlanes: 2\nlit: True"
+    feature = {**FORD, "properties": {"id": 17, "name": "Weir"}}
+    assert taken(json.dumps(feature), "a.geojson", "bridge")["weir"].notes == "id: 17"
 
 
 @pytest.mark.parametrize(
@@ -91,6 +101,7 @@ def test_a_property_of_others_own_is_kept_in_the_notes(taken):
         ("sep=,\nname,name\nA,B\n", "a.csv:2: the column 'name' stands twice"),
         ("name,,type\nFord,what,town\n", "a.csv:2: the cell 'what' stands under no heading"),
         ("name,type,lat,lon\nFord,town,42.5\n", "a.csv:2: only one of lat and lon is there"),
+        ("name,type,Longitude\nFord,town,20\n", "a.csv:2: only one of lat and lon is there"),
         ("name,type,Lat,lon\nFord,town,north,20\n", "a.csv:2: Lat: 'north' is no number"),
         ("name,type,lat,lon\n東京,town,42,20\n", "a.csv:2: no id can be made of '東京'; write one"),
         (b"name,type,lat,lon\nF\xf6rd,town,42,20\n", "a.csv: not UTF-8; save the file as UTF-8"),

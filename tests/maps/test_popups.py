@@ -173,6 +173,11 @@ def test_whereabouts_are_given_in_the_language_of_the_page(told, language, said)
     assert reasons.place(told, language) == said
 
 
+@pytest.mark.parametrize("said", ["near " * 9999, " at " * 9999 + ", asked for " * 9999])
+def test_words_of_a_table_that_nest_without_end_stay_as_they_are(said):
+    assert reasons.place(said, LATIN) == reasons.reason(said, LATIN) == said
+
+
 def test_all_reasons_of_the_seeds_are_known():
     seeds = Path(__file__).parents[2] / "seeds"
     told = run([seeds], Gazetteer.open(seeds / "gazetteer.yaml")).located

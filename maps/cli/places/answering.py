@@ -10,6 +10,7 @@ import click
 
 from geo.errors import DatelineError
 from maps.cli.places.editing import book_of, degrees, finish, point
+from maps.showing import shown_lines
 
 if TYPE_CHECKING:
     from gazetteer.editing import Change
@@ -39,7 +40,7 @@ def _settled(one: Question, books: tuple[Path, ...]) -> bool:
         try:
             finish([_change(one, books, answer)], dry_run=False)
         except (DatelineError, click.UsageError) as wrong:
-            click.echo(f"not written: {wrong}")
+            click.echo(shown_lines([f"not written: {wrong}"]))
         else:
             return True
 

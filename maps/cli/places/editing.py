@@ -96,10 +96,11 @@ def _tell(words: str, changes: list[Change], *, dry_run: bool) -> None:
 
 
 def _tell_drawn(change: Change, *, dry_run: bool) -> None:
-    """Say which files with lines and areas an undone import takes away again."""
-    paths = [change.file.parent / name for name, _ in change.drawn]
-    for path in paths:
+    """Say which files with lines and areas an undone import takes away again, and which stay."""
+    for path in (change.file.parent / name for name, _ in change.drawn):
         if dry_run:
             click.echo(f"{path} was drawn by it and is taken away, unless changed or used since")
-        elif not path.exists():
+        elif path.exists():
+            click.echo(f"{path}, drawn by it, stays: it was changed or is used since")
+        else:
             click.echo(f"{path}, drawn by it, is taken away")

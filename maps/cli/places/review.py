@@ -29,6 +29,7 @@ def command(
     from maps.cli.places.answering import walk
     from maps.reviewing import as_json as dumped
     from maps.reviewing import lines, review
+    from maps.showing import shown
     from maps.workspace import workspace
 
     if ask and as_json:
@@ -39,7 +40,7 @@ def command(
         gazetteer = open_gazetteer(space, progress)
         found = review(paths or (home,), gazetteer, cache_folder(), progress)
     for problem in found.problems:
-        click.echo(f"not read: {problem}", err=True)
+        click.echo(shown(f"not read: {problem}"), err=True)
     if as_json:
         click.echo(dumped(found.questions[:limit]))
     elif ask:
