@@ -182,6 +182,8 @@ def _meant(name: str, path: tuple[Any, ...], model: type[Strict]) -> str:
 
 def _plain(error: ErrorDetails) -> str:
     """Say in our words what pydantic found."""
+    if error["input"] is None:
+        return "nothing stands here; write it, or delete the line"
     given, limits = short(error["input"]), error.get("ctx", {})
     kind = error["type"]
     if kind == "literal_error":

@@ -111,7 +111,8 @@ def _foreign_id(value: object) -> object:
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     way = "put it in quotes" if large else "write 789225 or Q59101"
-    raise ValueError(f"{_shown(value)} is no id; {way}")
+    said = _kind(value) if isinstance(value, list | dict) else _shown(value)
+    raise ValueError(f"{said} is no id; {way}")
 
 
 def _listed(value: object) -> object:

@@ -138,6 +138,8 @@ def test_every_problem_is_told_on_a_line(place, book):
         "gazetteer.yaml:",
     ]
     assert out.endswith("gazetteer.yaml: 2 errors\n")
+    said = "--fix mends nothing while there are errors; mend these by hand first\n"
+    assert place("check", "--fix")[:2] == (1, out + said)
 
 
 def test_doubts_are_told_mended_accepted_and_undone(place, book):

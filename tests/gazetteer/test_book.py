@@ -197,6 +197,8 @@ def test_a_replaced_entry_leads_on(folder):
         (START + "  names: [1.10]\n", "5:11: names: 1.1 is read as a number; put it in quotes"),
         (START + "  notes: [a]\n", "5:10: notes: a list stands where a text should; write one"),
         (START + "  ids: [Q5]\n", "5:8: ids: ['Q5'] has no keys; write them in braces"),
+        (START + "  ids: {osm: [1]}\n", "5:14: osm: a list is no id; write 789225 or Q59101"),
+        (START + "  ids:\n", "5:7: ids: nothing stands here; write it, or delete the line"),
         (START + "  ids: {osm: true}\n", "5:14: osm: true is no id; write 789225 or Q59101"),
         (START + f"  ids: {{osm: 1{'0' * 20}}}\n", "5:14: osm: 1e+20 is no id; put it in quotes"),
         (START + "  names: [1991]\n", '5:11: names: 1991 is read as a number; write "1991"'),

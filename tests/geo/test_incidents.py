@@ -8,20 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazetteer.lookup import Gazetteer
 from geo.gather import gather
 from geo.incidents import read
 from geo.kinds import kinds
 from geo.readers import prepared
 from geo.report import Report
+from tests.geo.drawn import drawn, places
 
 REPORTS = Path(__file__).parent / "reports" / "reports.jsonl"
 ENOUGH = 0.95  # a floor that holds; what real reports give is printed by tests/bench
-
-
-@pytest.fixture(scope="module")
-def names(cache):
-    return Gazetteer.open(cache=cache)
 
 
 def report(text, published="2022-12-29", title=None, id="r", language="en"):  # noqa: A002
@@ -29,16 +24,8 @@ def report(text, published="2022-12-29", title=None, id="r", language="en"):  # 
     return prepared(Report(id=id, text=text, title=title, published=day, language=language))
 
 
-def drawn(told):
-    return [
-        i
-        for i in told.incidents
-        if i.status == "actual" and not kinds()[i.kind].off_map and i.when and i.whereabouts
-    ]
-
-
 def sites(incident):
-    return {toponym.name for toponym in incident.whereabouts.toponyms}
+    return set(places(incident))
 
 
 def test_own_reports(names):

@@ -4,27 +4,17 @@ from datetime import date
 
 import pytest
 
-from gazetteer.lookup import Gazetteer
 from geo.incidents import read
-from geo.kinds import kinds
 from geo.readers import prepared
 from geo.report import Report
-
-
-@pytest.fixture(scope="module")
-def names(cache):
-    return Gazetteer.open(cache=cache)
+from tests.geo.drawn import drawn, places
 
 
 def told(text, names, published="2023-05-03"):
     """Give day and places of what is drawn, in text order."""
     day = date.fromisoformat(published)
     report = prepared(Report(id="r", text=text, published=day))
-    return [
-        (str(one.when), *(toponym.name for toponym in one.whereabouts.toponyms))
-        for one in read(report, names).incidents
-        if one.status == "actual" and not kinds()[one.kind].off_map and one.when and one.whereabouts
-    ]
+    return [(str(one.when), *places(one)) for one in drawn(read(report, names))]
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,8 @@
 """Several happenings in one sentence, each with its own day and place."""
 
-from datetime import date
-
 import pytest
 
-from gazetteer.lookup import Gazetteer
-from geo.incidents import read
-from geo.kinds import kinds
-from geo.readers import prepared
-from geo.report import Report
-
-
-@pytest.fixture(scope="module")
-def names(cache):
-    return Gazetteer.open(cache=cache)
-
-
-def told(text, names, published="2023-03-15"):
-    """Give day, kind and places of what is drawn."""
-    report = prepared(Report(id="r", text=text, published=date.fromisoformat(published)))
-    return {
-        (str(one.when), one.kind, *(toponym.name for toponym in one.whereabouts.toponyms))
-        for one in read(report, names).incidents
-        if one.status == "actual" and not kinds()[one.kind].off_map and one.when and one.whereabouts
-    }
+from tests.geo.drawn import told
 
 
 @pytest.mark.parametrize(

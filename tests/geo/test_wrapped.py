@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazetteer.lookup import Gazetteer
 from geo.dates import dates
 from geo.incidents import read
 from geo.paragraphs import paragraphs
 from geo.readers import prepared
 from geo.report import Report
+from tests.geo.drawn import places
 
 PUBLISHED = date(2022, 12, 29)
 STORIES = [
@@ -64,16 +64,6 @@ KEPT = [
 ]
 
 
-@pytest.fixture(scope="module")
-def names(cache):
-    return Gazetteer.open(cache=cache)
-
-
-def places(incident):
-    """Give the names of where an incident is."""
-    return [one.name for one in incident.whereabouts.toponyms] if incident.whereabouts else None
-
-
 def told(text, names):
     """Give what is read, in words that do not tell where lines end."""
     report = prepared(Report(id="x", text=text, published=PUBLISHED))
@@ -83,7 +73,10 @@ def told(text, names):
     return (
         [(one.name, one.cls, one.role) for one in found.toponyms],
         [(" ".join(report.quote(one.span).split()), one.value) for one in found.dates],
-        [(one.kind, one.status, str(one.when), places(one), one.counts) for one in found.incidents],
+        [
+            (one.kind, one.status, str(one.when), one.whereabouts and places(one), one.counts)
+            for one in found.incidents
+        ],
     )
 
 

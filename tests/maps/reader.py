@@ -51,9 +51,14 @@ WRITTEN = """(where) => {
 }"""
 
 
+FRAMES = """() => new Promise((drawn) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+})"""
+
+
 def written(page, where, key):
     """Press a key and give what is written on a canvas when it is drawn anew."""
     page.evaluate(WRITTEN, where)
     page.keyboard.press(key)
-    page.wait_for_timeout(200)
+    page.evaluate(FRAMES)
     return page.evaluate("window.written")

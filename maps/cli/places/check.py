@@ -35,6 +35,8 @@ def command(fix: bool, folder: Path | None, dry_run: bool) -> None:
         click.echo(str(line))
     click.echo(f"{books[0]}: {_sum(found)}")
     if found.problems:
+        if fix:
+            click.echo("--fix mends nothing while there are errors; mend these by hand first")
         sys.exit(1)
     for change in _fixes(books, found.doubts) if fix else ():
         if not dry_run:
