@@ -53,7 +53,7 @@ def spelling(text: str) -> int:
             return 2 << _CASES
         if text.isupper():
             return 1 << _CASES
-    return 1 << (_SPELLINGS + (crc32(text.encode()) & 15))
+    return 1 << (_SPELLINGS + (crc32(text.encode("utf-8", "surrogatepass")) & 15))
 
 
 def packed(bearers: Iterable[int]) -> bytes:

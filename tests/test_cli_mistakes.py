@@ -91,14 +91,30 @@ def test_a_wrong_story_is_named_with_line_and_column(dateline, desk):
     assert "Traceback" not in err
 
 
+def run(cache, *words, encoding="utf-8", **how):
+    """Run the command in a process of its own, whose pipes are in some encoding."""
+    command = [sys.executable, "-c", "from maps.cli import main; main()", *words]
+    own = {"DATELINE_CACHE": str(cache), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+    return subprocess.run(command, check=False, env=os.environ | own, **how)
+
+
+def test_pipes_in_the_encoding_of_old_windows_carry_all_letters(desk, cache):
+    how = {"cwd": desk, "capture_output": True}
+    found = run(cache, "place", "find", "Zvečan", encoding="cp1252", **how)
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert b"Zve\\u010dan (town, XK)" in found.stdout
+    told = run(cache, "extract", "seeds", encoding="cp1252", **how).stdout
+    assert "Zvečan" in told.decode("utf-8")
+    page = run(cache, "map", "-", "-o", "-", encoding="cp1252", input=told, **how).stdout
+    assert "Zvečan" in page.decode("utf-8")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to hand")
 def test_a_full_disk_is_one_line(desk, cache):
-    command = [sys.executable, "-c", "from maps.cli import main; main()", "extract", "seeds"]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            command, cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
-            env=os.environ | {"DATELINE_CACHE": str(cache), "PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
+        done = run(
+            cache, "extract", "seeds", cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "No space left" in done.stderr

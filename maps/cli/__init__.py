@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from errno import ENOSPC
 from importlib import import_module
+from io import TextIOWrapper
 from typing import ClassVar
 
 import click
@@ -54,6 +55,7 @@ def dateline() -> None:
 
 def main() -> None:
     """Run the command line; what the input did wrong is one line and status 1."""
+    _write_what_the_terminal_can()
     try:
         dateline(prog_name="dateline")
     except DatelineError as error:
@@ -62,6 +64,13 @@ def main() -> None:
     except OSError as error:
         click.echo(shown_lines([f"dateline: {_in_words(error)}"]), err=True)
         sys.exit(1)
+
+
+def _write_what_the_terminal_can() -> None:
+    """Write an escape where a terminal or a pipe has no such letter, and do not break off."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _in_words(error: OSError) -> str:

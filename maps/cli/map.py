@@ -63,9 +63,8 @@ def _name(table: Path) -> str:
 
 
 def _text(path: Path) -> str:
-    if str(path) == "-":
-        return sys.stdin.read()
+    raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise ReadError(f"{path}: not UTF-8 at byte {wrong.start}; save it as UTF-8") from None

@@ -85,7 +85,7 @@ def progress_bar() -> Iterator[Progress | None]:
 def write(text: str, out: Path | None) -> None:
     """Write a whole file at once, so that a reader never finds half of it; None is stdout."""
     if out is None or str(out) == "-":
-        click.echo(text, nl=False)
+        click.echo(text.encode("utf-8"), nl=False)  # on Windows a pipe is in another encoding
         return
     if out.exists() and not out.is_file():  # a device or a pipe is written to, never replaced
         out.write_text(text, "utf-8", newline="")

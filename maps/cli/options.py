@@ -52,7 +52,7 @@ def _in_a_folder(out: Path) -> None:
 
 def never_over(out: Path | None, read: Iterable[Path]) -> None:
     """Refuse to write over what is read: a file that is named, or one of a workspace's reports."""
-    if out is None:
+    if out is None or str(out) == "-":
         return
     for path in read:
         inside = (path / "reports").resolve() in out.resolve().parents

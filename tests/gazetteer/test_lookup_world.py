@@ -92,6 +92,11 @@ def test_a_hostile_name_is_looked_up_once(gazetteer, name):
     assert gazetteer.candidates(name) == []
 
 
+def test_a_name_that_is_no_text_is_looked_up_all_the_same(gazetteer):
+    for broken in ("Par\udcffis", "Paris\udcff", "\ud83d Paris"):
+        assert gazetteer.candidates(broken)[0].place.name == "Paris"
+
+
 @pytest.mark.parametrize("name", ["u Mitrovici", "Lepsavic", "Prishtinës", "Sto. Domingo"])
 def test_how_a_name_was_read_is_said_once(gazetteer, name):
     (best, *_) = gazetteer.candidates(name)
