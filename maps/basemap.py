@@ -1,4 +1,4 @@
-"""Land and borders under the incidents, cut out of Natural Earth, and the names of places.
+"""Land and borders under the incidents, cut out of Natural Earth.
 
 Two cuts: the incidents' box in fine outlines, and a wider one in coarse outlines around it, so
 that where reports were filed is not in a void. The coast is the edge of the land. A line is
@@ -10,28 +10,20 @@ from __future__ import annotations
 
 import gzip
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from math import cos, radians
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
 
-from gazetteer.place import Place
-from gazetteer.spot import Spot
 from geo.geometry import Box, LonLat
 from maps.clipping import boxed, clipped, runs, unwrapped
-from maps.seam import Seam, seam_of
+from maps.frame import grown, touch, widened
 
 _DATA = Path(__file__).parent / "data"
 _WIDE = 30.0  # degrees: a wider box is drawn from the coarse outlines
-_LEAST = 0.4  # degrees: no box is smaller
-_REACH = 12.0  # kilometres of a circle that are sure to be seen at first
-_KM = 111.0  # kilometres in a degree of latitude
 _FINE, _COARSE = 500, 50  # parts of a degree that outlines are written in
-_LABELS = 400  # names of places in a page, at most
-_WHOLE = Seam()
 
 
 class _Atlas(NamedTuple):
@@ -74,28 +66,6 @@ def _disputed() -> list[tuple[set[str], Box]]:
     ]
 
 
-def box_of(spots: Iterable[Spot | None]) -> tuple[Box | None, Seam]:
-    """Give the box that all incidents are seen in, None where nothing is placed, and its seam.
-
-    Areas count whole. A river counts where its symbol lies, and a wide circle up to a limit:
-    one incident "in Serbia" does not make the rest too small to see.
-    """
-    corners = [corner for spot in spots if spot for corner in _corners(spot)]
-    seam = seam_of(corners)
-    return boxed(map(seam.turned, corners)) if corners else None, seam
-
-
-def _corners(spot: Spot) -> Iterator[LonLat]:
-    yield spot.at
-    if spot.shape and spot.shape.kind == "area":
-        for part in spot.shape.parts:
-            yield from part
-    elif not spot.shape:
-        reach = min(spot.radius_km, _REACH) / _KM
-        yield LonLat(spot.at.lon - reach, spot.at.lat - reach)
-        yield LonLat(spot.at.lon + reach, spot.at.lat + reach)
-
-
 def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
     """Give the outlines under a box: `near` around it, `far` for what lies further.
 
@@ -105,12 +75,12 @@ def ground(box: Box | None, others: Sequence[LonLat] = ()) -> dict[str, Any]:
     """
     if box is None:
         return {"near": None, "far": _cut("110m", Box(-180, -85, 180, 85), _COARSE)}
-    near = _widened(_grown(box, 0.2))
+    near = widened(grown(box, 0.2))
     whole = boxed([*others, LonLat(near.west, near.south), LonLat(near.east, near.north)])
     fine = near.east - near.west <= _WIDE and near.north - near.south <= _WIDE
     return {
         "near": _cut("50m", near, _FINE) if fine else None,
-        "far": _cut("110m", _grown(whole, 0.8, least=6.0), _COARSE),
+        "far": _cut("110m", grown(whole, 0.8, least=6.0), _COARSE),
     }
 
 
@@ -133,28 +103,6 @@ _VIEWS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 }
 
 
-def _grown(box: Box, share: float, least: float = _LEAST) -> Box:
-    across = max((box.east - box.west) * share, least)
-    up = max((box.north - box.south) * share, least)
-    return _stretched(box, across, up)
-
-
-def _widened(box: Box) -> Box:
-    """Fill a screen twice as wide as high, so that no seam shows where all is shown."""
-    high = (box.north - box.south) / cos(radians((box.north + box.south) / 2))
-    across = max(0.0, 2 * high - (box.east - box.west)) / 2
-    up = max(0.0, (box.east - box.west) / 1.2 - high) / 2 * (box.north - box.south) / high
-    return _stretched(box, across, up)
-
-
-def _stretched(box: Box, across: float, up: float) -> Box:
-    """Stretch a box on all sides, no further than once around the globe."""
-    end = 180.0 if box.east <= 180 else 540.0
-    west, east = max(-180.0, round(box.west - across, 3)), min(end, round(box.east + across, 3))
-    south, north = max(-85.0, round(box.south - up, 3)), min(85.0, round(box.north + up, 3))
-    return Box(west, south, min(east, west + 360), north)
-
-
 def _cut(scale: str, box: Box, parts: int) -> dict[str, Any]:
     atlas = _atlas(scale)
     lines: dict[str, list[list[int]]] = {"border": [], "disputed": []}
@@ -171,7 +119,7 @@ def _cut(scale: str, box: Box, parts: int) -> dict[str, Any]:
 def _turns(one: Box, box: Box) -> list[int]:
     """Give the turns of the globe, in degrees, at which something touches a box."""
     turns = (0, 360) if box.east > 180 else (0,)
-    return [by for by in turns if _touch(one._replace(west=one.west + by, east=one.east + by), box)]
+    return [by for by in turns if touch(one._replace(west=one.west + by, east=one.east + by), box)]
 
 
 def _copies(line: list[float], box: Box) -> list[list[float]]:
@@ -188,7 +136,7 @@ def _sort(atlas: _Atlas, number: int) -> str | None:
     if len(names) < 2:
         return None
     here = atlas.box(number)
-    return "disputed" if any(n == names and _touch(here, b) for n, b in _disputed()) else "border"
+    return "disputed" if any(n == names and touch(here, b) for n, b in _disputed()) else "border"
 
 
 def _land(atlas: _Atlas, box: Box) -> Iterator[list[float]]:
@@ -212,35 +160,7 @@ def _ends(box: Box) -> Iterator[LonLat]:
     yield LonLat(box.east, box.north)
 
 
-def _touch(a: Box, b: Box) -> bool:
-    return a.west <= b.east and b.west <= a.east and a.south <= b.north and b.south <= a.north
-
-
 def _steps(flat: Sequence[float], parts: int) -> list[int]:
     """Write a line as its first point and the steps to the next ones; rounding adds nothing up."""
     whole = [round(c * parts) for c in flat]
     return whole[:2] + [here - before for before, here in zip(whole, whole[2:], strict=False)]
-
-
-def labels(places: Iterable[Place], box: Box | None, seam: Seam = _WHOLE) -> list[list[Any]]:
-    """Give names to show where there is room, the weightiest first: name, lon, lat, weight 0-3."""
-    around = _grown(box, 0.8) if box else Box(-180, -90, 180, 90)
-    named = [(place, seam.turned(place.at)) for place in places if place.at]
-    shown = [
-        (place, at) for place, at in named
-        if place.feature in _NAMED and _touch(Box(*at, *at), around)
-    ]  # fmt: skip
-    shown.sort(key=lambda one: (-_weight(one[0]), -one[0].prominence, one[0].name, one[0].id))
-    return [
-        [place.name, round(at.lon, 4), round(at.lat, 4), _weight(place)]
-        for place, at in shown[:_LABELS]
-    ]  # fmt: skip
-
-
-_NAMED = ("city", "village", "facility")
-
-
-def _weight(place: Place) -> int:
-    if place.feature == "city":
-        return 3 if (place.population or 0) >= 50_000 else 2
-    return 1 if place.feature == "village" else 0

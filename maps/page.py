@@ -17,6 +17,8 @@ from gazetteer.spot import Filed, Located
 from geo.unswept import unswept
 from maps import basemap, columns, packing, timeline
 from maps.chart import Finished, draw, finished
+from maps.frame import box_of
+from maps.labels import labels
 from maps.policy import policy
 from maps.script import ASSETS, guests, leaflet, script, sealed, style, unable
 from maps.story import Story
@@ -129,7 +131,7 @@ def data(
     said = words(language)
     rows = columns.ordered(located)
     span = timeline.span(rows.whens)
-    box, seam = basemap.box_of(rows.spots)
+    box, seam = box_of(rows.spots)
     spots, shapes = columns.spots(rows, said, seam)
     desks = [seam.turned(one.spot.at) for one in filed if one.spot]
     told = columns.sources(rows)
@@ -151,7 +153,7 @@ def data(
         "filed": columns.filed(filed, rows, seam),
         "credits": columns.owed(rows, filed, places),
         "ground": basemap.ground(box, desks),
-        "labels": basemap.labels(places, box, seam),
+        "labels": labels(places, box, seam),
     }
 
 

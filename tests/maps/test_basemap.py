@@ -12,6 +12,8 @@ from gazetteer.place import Place
 from geo.geometry import Box, lonlat
 from maps import basemap
 from maps.clipping import boxed, clipped, runs, unwrapped
+from maps.frame import box_of
+from maps.labels import labels
 from maps.words import words
 from tests.maps import samples
 
@@ -80,15 +82,15 @@ def test_the_box_of_nothing_is_refused():
 
 
 def test_the_box_sees_areas_whole_but_no_river_to_its_ends():
-    assert basemap.box_of([])[0] is None
-    assert basemap.box_of([samples.located(1, where=None).spot])[0] is None
-    assert basemap.box_of([samples.located(1, where=samples.NORTH).spot])[0] == Box(
+    assert box_of([])[0] is None
+    assert box_of([samples.located(1, where=None).spot])[0] is None
+    assert box_of([samples.located(1, where=samples.NORTH).spot])[0] == Box(
         20.49, 42.89, 21.0, 43.27
     )
-    river, _ = basemap.box_of([samples.located(1, where=samples.STREAM).spot])
+    river, _ = box_of([samples.located(1, where=samples.STREAM).spot])
     assert river == Box(20.82, 42.99, 20.82, 42.99)
     far = {**samples.NEAR_HILL, "radius_km": 900}
-    wide, _ = basemap.box_of([samples.located(1, where=far).spot])
+    wide, _ = box_of([samples.located(1, where=far).spot])
     assert wide.east - wide.west < 0.3
 
 
@@ -132,14 +134,14 @@ def test_what_crosses_the_180th_meridian_does_not_run_around_the_globe():
 
 def test_a_map_on_both_sides_of_the_180th_meridian_lies_in_one_piece():
     spots = [samples.located(1, where=where).spot for where in (samples.FIJI, samples.SAMOA)]
-    box, seam = basemap.box_of(spots)
+    box, seam = box_of(spots)
     assert (round(box.west), round(box.east)) == (178, 188)
     assert seam.turned(lonlat(178.4, 0)).lon == 178.4
     near = basemap.ground(box)["near"]
     land = [walked(ring, near["parts"])[::2] for ring in near["land"]]
     assert any(177 < min(xs) < max(xs) < 180 for xs in land)  # Fiji's islands
     assert any(186 < min(xs) < max(xs) < 189 for xs in land)  # Samoa's
-    assert basemap.labels([town("Apia", 9000, lon=-171.8)], Box(178, 40, 188, 44), seam) == [
+    assert labels([town("Apia", 9000, lon=-171.8)], Box(178, 40, 188, 44), seam) == [
         ["Apia", 188.2, 43, 2]
     ]
 
@@ -147,7 +149,7 @@ def test_a_map_on_both_sides_of_the_180th_meridian_lies_in_one_piece():
 def test_a_map_of_the_world_ends_at_the_180th_meridian():
     spots = [samples.located(1, where={**samples.FIJI, "at": lonlat(lon, 0)}).spot
              for lon in (-171, -100, 0, 100, 178)]  # fmt: skip
-    box, seam = basemap.box_of(spots)
+    box, seam = box_of(spots)
     assert (round(box.west), round(box.east)) == (-171, 178)
     assert seam.turned(lonlat(-171, 0)).lon == -171
 
@@ -191,11 +193,11 @@ def test_the_weightiest_names_come_first_and_what_is_far_is_left_out():
         town("River", 0, "water"),
         nowhere,
     ]
-    labels = basemap.labels(places, Box(20.4, 42.7, 21.2, 43.4))
-    assert [(name, weight) for name, _, _, weight in labels] == [
+    found = labels(places, Box(20.4, 42.7, 21.2, 43.4))
+    assert [(name, weight) for name, _, _, weight in found] == [
         ("City", 3), ("Town", 2), ("Hamlet", 1), ("Gate", 0),
     ]  # fmt: skip
-    assert basemap.labels(reversed(places), Box(20.4, 42.7, 21.2, 43.4)) == labels
+    assert labels(reversed(places), Box(20.4, 42.7, 21.2, 43.4)) == found
 
 
 VIEWS = {
