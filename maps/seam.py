@@ -12,22 +12,23 @@ from typing import NamedTuple
 
 from geo.geometry import LonLat
 
+_EDGE = -180.0  # most maps begin there, and then nothing is turned, no edge of a circle either
 _HALF = 180.0  # degrees: what fills more of the globe is a map of the world, which stays as it is
 
 
 class Seam(NamedTuple):
     """A meridian that maps end at."""
 
-    lon: float = -180.0
+    lon: float = _EDGE
 
     def turned(self, at: LonLat) -> LonLat:
         """Give a point as it is counted eastwards from the cut; its longitude may exceed 180."""
-        return LonLat(at.lon + 360, at.lat) if at.lon < self.lon else at
+        return LonLat(at.lon + 360, at.lat) if _EDGE < self.lon > at.lon else at
 
 
 def seam_of(points: Iterable[LonLat]) -> Seam:
     """Cut in the widest void, where points lie on both sides of the 180th meridian."""
-    lons = sorted({at.lon for at in points})
+    lons = sorted({at.lon + 360 if at.lon < _EDGE else at.lon for at in points})
     if not lons or lons[-1] - lons[0] <= _HALF:
         return Seam()
     void, west = max((east - west, west) for west, east in pairwise(lons))

@@ -146,6 +146,25 @@ def test_a_map_on_both_sides_of_the_180th_meridian_lies_in_one_piece():
     ]
 
 
+@pytest.mark.parametrize(
+    ("lons", "west", "east"),
+    [
+        ((179.95,), 179.86, 180.04),
+        ((-179.95,), 179.96, 180.14),
+        ((-179.95, -100), 179.96, 260.09),
+        ((-179.95, -100, 0), -180.04, 0.09),
+    ],
+)
+def test_a_circle_across_the_180th_meridian_makes_no_map_of_the_world(lons, west, east):
+    spots = [
+        samples.located(n, where={**samples.FIJI, "at": lonlat(lon, -17.5), "radius_km": 10}).spot
+        for n, lon in enumerate(lons)
+    ]
+    box, seam = box_of(spots)
+    assert (round(box.west, 2), round(box.east, 2)) == (west, east)
+    assert all(box.west < seam.turned(lonlat(lon, 0)).lon < box.east for lon in lons)
+
+
 def test_a_map_of_the_world_ends_at_the_180th_meridian():
     spots = [samples.located(1, where={**samples.FIJI, "at": lonlat(lon, 0)}).spot
              for lon in (-171, -100, 0, 100, 178)]  # fmt: skip
