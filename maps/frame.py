@@ -12,6 +12,7 @@ from maps.seam import Seam, seam_of
 
 _LEAST = 0.4  # degrees: no box is smaller
 _REACH = 12.0  # kilometres of a circle that are sure to be seen at first
+_SMALL = 90.0  # degrees: around a smaller box the globe goes on beyond 180 degrees
 _KM = 111.0  # kilometres in a degree of latitude
 
 
@@ -54,7 +55,7 @@ def widened(box: Box) -> Box:
 
 def _stretched(box: Box, across: float, up: float) -> Box:
     """Stretch a box on all sides, no further than once around the globe."""
-    end = 180.0 if box.east <= 180 else 540.0
+    end = 540.0 if box.east > 180 or box.east - box.west < _SMALL else 180.0
     west, east = max(-180.0, round(box.west - across, 3)), min(end, round(box.east + across, 3))
     south, north = max(-85.0, round(box.south - up, 3)), min(85.0, round(box.north + up, 3))
     return Box(west, south, min(east, west + 360), north)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from geo.geometry import LonLat
 
 _EDGE = -180.0  # most maps begin there, and then nothing is turned, no edge of a circle either
+_NEAR, _SMALL = -174.0, 90.0  # a small map that begins here would show nothing on its left
 _HALF = 180.0  # degrees: what fills more of the globe is a map of the world, which stays as it is
 
 
@@ -27,9 +28,12 @@ class Seam(NamedTuple):
 
 
 def seam_of(points: Iterable[LonLat]) -> Seam:
-    """Cut in the widest void, where points lie on both sides of the 180th meridian."""
+    """Cut in the widest void, where points lie on both sides of the 180th meridian or just east."""
     lons = sorted({at.lon + 360 if at.lon < _EDGE else at.lon for at in points})
-    if not lons or lons[-1] - lons[0] <= _HALF:
+    wide = lons[-1] - lons[0] if lons else 0.0
+    if lons and lons[0] < _NEAR and wide < _SMALL:
+        return Seam(round((lons[0] + lons[-1]) / 2 + _HALF, 1))
+    if wide <= _HALF:
         return Seam()
     void, west = max((east - west, west) for west, east in pairwise(lons))
     return Seam(round(west + void / 2, 1)) if void >= _HALF else Seam()

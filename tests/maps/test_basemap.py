@@ -165,6 +165,15 @@ def test_a_circle_across_the_180th_meridian_makes_no_map_of_the_world(lons, west
     assert all(box.west < seam.turned(lonlat(lon, 0)).lon < box.east for lon in lons)
 
 
+@pytest.mark.parametrize("lon", [-175.2, -179, 179.4, 176])
+def test_beside_the_180th_meridian_the_land_goes_on_beyond(lon):
+    box, seam = box_of([samples.located(1, where={**samples.FIJI, "at": lonlat(lon, -17.5)}).spot])
+    at = seam.turned(lonlat(lon, 0)).lon
+    west, _, east, _ = basemap.ground(box)["far"]["box"]
+    assert west + 6 < at < east - 6
+    assert east <= west + 360
+
+
 def test_a_map_of_the_world_ends_at_the_180th_meridian():
     spots = [samples.located(1, where={**samples.FIJI, "at": lonlat(lon, 0)}).spot
              for lon in (-171, -100, 0, 100, 178)]  # fmt: skip
