@@ -76,7 +76,11 @@ class Tables:
                 self._country(iso, country, ours[iso], languages.get(iso, ()))
 
     def _country(
-        self, iso: str, country: dict[str, Any], ours: dict[str, str], names: Iterable[str]
+        self,
+        iso: str,
+        country: dict[str, Any],
+        ours: dict[str, str],
+        names: Iterable[tuple[str, str]],
     ) -> None:
         number, people = country["geonameid"], country["population"]
         prominence = prominence_of_country(people)
@@ -89,7 +93,7 @@ class Tables:
         self.codes.append((iso, number))
         self._bearers[iso] = ("country", prominence, number)
         self._call(iso, [(country["name"], "main"), *listed(ours["names"])])
-        self._call(iso, ((name, "exonym") for name in names))
+        self._call(iso, names)
 
     def _read(self, row: dict[str, str], source: int) -> None:
         kind = types()[row["type"]]

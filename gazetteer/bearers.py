@@ -13,12 +13,13 @@ from geo.names import FeatureClass
 FEATURES: tuple[FeatureClass, ...] = get_args(FeatureClass)
 KINDS = (
     "main", "official", "short", "alternate", "old", "code", "nickname", "demonym", "exonym",
-    "misspelling", "generated",
+    "misspelling", "generated", "foreign",
 )  # fmt: skip
 # How much less a bearer counts when the name is not its main one.
 PENALTY = {
     "main": 0.0, "official": 0.0, "short": 0.0, "alternate": 0.12, "old": 0.15, "code": 0.05,
     "nickname": 0.1, "demonym": 0.0, "exonym": 0.03, "misspelling": 0.2, "generated": 0.1,
+    "foreign": 0.03,
 }  # fmt: skip
 
 # Bits, high to low: 10 rank, 4 kind, 4 feature, 1 title case, 1 capitals, 16 spellings, 28 number.

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, Literal
 
 from gazetteer.fold import fold_many
 
+_READ = {"en", "sr", "bs", "hr", "sq"}  # the languages of reports, and what is written as they
+_OFFICIAL = {"official", "de_facto_official"}
+Said = tuple[str, Literal["exonym", "foreign"]]
 
-def country_names(cities: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give the names of every country, by its ISO code.
+
+def country_names(cities: Mapping[str, str]) -> dict[str, list[Said]]:
+    """Give the names of every country, by its ISO code, with their kind.
+
+    A name is foreign that only languages have which no report is written in and which the country
+    itself does not speak: Sina is China in Malagasy, and in a report a family.
 
     Args:
         cities: what large cities are called, by its key, with the one country that may be
@@ -20,12 +29,30 @@ def country_names(cities: Mapping[str, str]) -> dict[str, list[str]]:
     Raises:
         OSError: Babel lacks a language of the list.
     """
-    said = {called for code in languages() for called in _own_names(code).items()}
-    found: dict[str, list[str]] = {}
-    for (territory, name), key in zip(said, fold_many(name for _, name in said), strict=True):
+    said: dict[tuple[str, str], bool] = {}
+    for code in languages():
+        for called in _own_names(code).items():
+            said[called] = said.get(called, False) or _is_usual(code, called[0])
+    found: dict[str, list[Said]] = {}
+    keys = fold_many(name for _, name in said)
+    for ((territory, name), usual), key in zip(said.items(), keys, strict=True):
         if cities.get(key, territory) == territory:
-            found.setdefault(territory, []).append(name)
+            found.setdefault(territory, []).append((name, "exonym" if usual else "foreign"))
     return found
+
+
+def _is_usual(code: str, territory: str) -> bool:
+    """Tell whether a language is that of reports, or one of the country itself."""
+    language = code.partition("_")[0]
+    spoken = _spoken().get(territory, {}).get(language, {})
+    return language in _READ or spoken.get("official_status") in _OFFICIAL
+
+
+@cache
+def _spoken() -> Mapping[str, Any]:
+    from babel.core import get_global
+
+    return get_global("territory_languages")
 
 
 def _own_names(code: str) -> dict[str, str]:

@@ -28,9 +28,11 @@ _KIND_WORDS = {
     "main": "its main name", "official": "an official name", "short": "a short name",
     "alternate": "another name", "old": "an old name", "code": "an abbreviation",
     "nickname": "a nickname", "demonym": "a word for its people", "exonym": "a foreign name",
+    "foreign": "a name in a language of neither the report nor the country:",
     "misspelling": "a known misspelling", "generated": "a grammatical form",
     "means": "your place book says that this is meant",
 }  # fmt: skip
+_LENT = ("exonym", "foreign")  # names that other languages have
 _OWN = ("main", "means")  # what is said of these names needs no "of Lima"
 BARE = "without the words around the name"  # such a reading of "Y Hospital" is no hospital
 BEGINS = "its name begins so"
@@ -166,13 +168,17 @@ class Gazetteer:
                 yield Candidate.model_construct(place=found, score=score, reasons=words)
 
     def _first(self, key: str, name: str) -> Bearer | None:
-        """Give the best bearer; a large city before a country that others call so: Tunis."""
+        """Give the best bearer; a large city before a country that others call so: Tunis.
+
+        And any place of just that name before one that only languages far away call so: Argelia.
+        """
         first = self.base.first(key, name)
-        if first is None or first.kind != "exonym" or first.feature != "country":
+        if first is None or first.feature != "country" or first.kind not in _LENT:
             return first
-        cities = (b for b in self.base.bearers(key, name) if b.feature == "city")
-        large = (b for b in cities if b.kind == "main" and b.weight >= _LARGE)
-        return next(large, first)
+        own = (b for b in self.base.bearers(key, name) if b.kind == "main")
+        if first.kind == "foreign":
+            return next((b for b in own if b.exact), first)
+        return next((b for b in own if b.feature == "city" and b.weight >= _LARGE), first)
 
     def _find_known(self, name: str) -> Known | None:
         key = fold(name)

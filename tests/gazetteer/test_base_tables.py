@@ -37,7 +37,7 @@ def test_every_people_has_a_word():
 
 
 def test_no_name_of_a_country_is_lost_to_a_language_that_only_inherits_it():
-    said = {(iso, name) for iso, names in country_names({}).items() for name in names}
+    said = {(iso, name) for iso, names in country_names({}).items() for name, _ in names}
     inherited = {
         called for code in languages() for called in Locale.parse(code).territories.items()
     }

@@ -48,11 +48,33 @@ def test_a_form_nobody_typed_yields_to_a_word_written_just_so(cache, tmp_path):
         ("Qalqilya", 282457, "exonym"),
         ("Frankfurt", 2925533, "exonym"),
         ("Seville", 2510911, "exonym"),
+        ("Deutschland", 2921044, "exonym"),
+        ("Nemačka", 2921044, "exonym"),
+        ("Argelia", 2589581, "foreign"),
     ],
 )
 def test_a_candidate_tells_by_which_kind_of_name_it_was_found(gazetteer, text, geonameid, kind):
     found = {one.place.geonameid: one for one in gazetteer.candidates(text)}
     assert kind_of(found[geonameid]) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Argelia", "village"),
+        ("Sina", "village"),
+        ("Cameron", "city"),
+        ("Deutschland", "country"),
+        ("España", "country"),
+        ("Crna Gora", "country"),
+        ("Kina", "country"),
+        ("Kanada", "country"),
+    ],
+)
+def test_a_country_is_not_known_before_a_namesake_by_a_name_that_is_neither_its_own_nor_ours(
+    gazetteer, text, feature
+):
+    assert gazetteer.known(text).feature == feature
 
 
 @pytest.mark.parametrize(
