@@ -1,4 +1,7 @@
-"""Days counted back from what is told: "came two days after gunmen killed five"."""
+"""Days counted from what is told: "came two days after gunmen killed five".
+
+And on from it: "a day after the blasts, …".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from geo.events.words import Words
+from geo.kinds import kinds
 from geo.report import Span
 from geo.scene import Scene
 from geo.telling import Line, Page
@@ -16,7 +20,10 @@ from geo.when import DateMention, When, on_day
 COUNTED = "PAST_REF"  # value of a day that is counted back: later sentences are not of that day
 _REACH = 24  # characters before "after" in which the count stands
 _COUNT = re.compile(r"(?:(\w{1,12})[ -])?(\w{3,10}) $")
+_ON = re.compile(r"(?:(\w{1,12}) )?(\w{3,10}) after (?:the|that|this) (?:\w{1,14} )?(\w{3,14})\b")
+_OPENING = 64  # characters in which "a day after the blasts" opens a sentence
 _ONE = {"a", "an", "the"}  # "the day after gunmen killed five"
+_DAYS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
 _HOURS = 24  # of a day
 
 
@@ -33,6 +40,29 @@ def counted_back(scene: Scene, line: Line, page: Page) -> DateMention | None:
     anchor = _anchor(scene, line, page)
     when = _before(anchor, amount, unit) if anchor else None
     return DateMention(span=span, type="DATE", value=COUNTED, when=when)
+
+
+def counted_on(scene: Scene, page: Page) -> DateMention | None:
+    """Give the day that is counted on from what the report has told: "a day after the blasts"."""
+    start, units = scene.sentence.start, page.lexicon.table.get("spans", {})
+    said = _ON.match(page.report.text[start : start + _OPENING].lower())
+    if said is None or said[2] not in units or scene.trigger.start < start + said.end():
+        return None
+    told, amount = _told(said[3], page), _amount(said[1] or "", page.lexicon)
+    if told is None or amount is None or units[said[2]] not in _DAYS:
+        return None
+    later = on_day(told.start + amount * _DAYS[units[said[2]]], "relative")
+    span = Span(start, start + said.end())
+    return DateMention(span=span, type="DATE", value=later.start.isoformat(), when=later)
+
+
+def _told(noun: str, page: Page) -> When | None:
+    """Give the only day that the report has given what a noun points at."""
+    runs = page.lexicon.triggers.get(noun, ())
+    named = (trigger for run, trigger in runs if run == (noun,) and trigger.form == "noun")
+    families = {kinds()[trigger.kind].family for trigger in named}
+    days = [day for family in families if (day := page.memory.known_day(family))]
+    return days[0] if days and days[0].precision == "day" else None
 
 
 def apart(scene: Scene, places: Sequence[Toponym], lexicon: Words) -> Sequence[Toponym]:

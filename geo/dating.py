@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counting import counted_back
+from geo.counting import counted_back, counted_on
 from geo.events import EventMention
 from geo.events.words import Words
 from geo.kinds import kinds
@@ -40,7 +40,7 @@ def day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMen
         return known
     found = own_day(scene, line.dated, page.lexicon)
     if not (found and found.span.within(scene.clause)):
-        found = counted_back(scene, line, page) or found
+        found = counted_back(scene, line, page) or found or counted_on(scene, page)
     return None if found and _of_another(page, scene, event, found) else found
 
 
@@ -92,9 +92,11 @@ def at_the_call(scene: Scene, event: EventMention, lexicon: Words) -> EventMenti
     if not event.earlier or event.of_person:
         return event
     own = scene.report.quote(scene.clause).lower().split()
-    if own[0] in lexicon.sets.get("moments", ()):
-        return event._replace(earlier=False)  # "hours earlier, rockets had hit a base"
     before = scene.report.text[scene.sentence.start : scene.clause.start].lower()
+    opens = {own[0], *before.split(None, 1)[:1]}
+    if not opens.isdisjoint(lexicon.sets.get("moments", ())):
+        # "hours earlier, rockets had hit a base"; "minutes before, …"
+        return event._replace(earlier=False, aside=event.aside and not own[0].endswith(","))
     called = any(mark in before for mark in lexicon.phrases.get("called_out", ()))
     return event._replace(earlier=False) if called else event
 

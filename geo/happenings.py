@@ -17,10 +17,11 @@ from geo.making import Reading, in_one_episode, made
 from geo.noticing import notice
 from geo.parting import parted
 from geo.report import Report, Sentence, Span
-from geo.scene import DISTRICT, Scene, fineness
+from geo.scene import DISTRICT, Scene, fineness, names_land
 from geo.siting import place
 from geo.speech import spoken
 from geo.telling import COARSE, HARMFUL, Line, Page, Telling, nothing_new
+from geo.toponym import Toponym
 from geo.victims import victims
 from geo.when import DateMention, When
 from geo.whereabouts import sites
@@ -162,8 +163,13 @@ def _but_echo(page: Page, tried: Tried, beside: Sequence[EventMention]) -> Tried
     """Leave out harm in a region that its sentence tells in full: "in X two died when … in Y"."""
     deeds = any(one.status == "actual" and not one.light and _harms(one) for one in beside)
     where = [one.whereabouts for one in tried.incidents if one.whereabouts]
-    wide = where and all(fineness(one.toponyms[0], page.names) < DISTRICT for one in where)
+    wide = where and all(_is_wide(one.toponyms[0], page) for one in where)
     return Tried(tried.event, (), _TOLD_BETTER) if tried.event.light and deeds and wide else tried
+
+
+def _is_wide(toponym: Toponym, page: Page) -> bool:
+    land = names_land(page.report, toponym, page.lexicon)
+    return land or fineness(toponym, page.names) < DISTRICT
 
 
 def _harms(event: EventMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from geo.events.words import Words
 from geo.incident import Whereabouts
 from geo.names import Known, Names
 from geo.report import Report, Span
@@ -17,6 +18,7 @@ _OTHER = 1
 TOWN, DISTRICT = _FINE["city"], _FINE["district"]  # the least fineness of each
 NOT_SITES = {"metonym", "part_of_name", "dateline"}  # roles
 _TOWNS = {"capital", "embassy"}  # relations in which a land stands for a town of it
+_BEHIND = 16  # characters behind a name in which the word for its sort stands
 _JOINED = ("and ", "but ", "; ")
 
 
@@ -41,6 +43,12 @@ def fineness(toponym: Toponym, names: Names) -> int:
     if known is None:
         return _UNKNOWN
     return _FINE.get(known.feature, _COARSE.get(known.feature, _OTHER))
+
+
+def names_land(report: Report, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether the word behind a name makes it that of a land: "Belgorod region"."""
+    behind = report.text[toponym.span.end : toponym.span.end + _BEHIND].split()[:1]
+    return bool(behind) and behind[0].strip(",.;:") in lexicon.whereabouts.get("lands", ())
 
 
 def is_fine(toponym: Toponym, names: Names) -> bool:

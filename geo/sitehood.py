@@ -35,7 +35,7 @@ def _is_said(scene: Scene, toponym: Toponym, names: Names, lexicon: Words) -> bo
     if _is_part(scene, toponym, names, lexicon):
         return False
     before, table = words_before(scene, toponym), lexicon.whereabouts
-    if _is_taken_from(scene, toponym, lexicon) or _is_aimed_at(scene, toponym, lexicon):
+    if _is_moved(scene, toponym, lexicon) or _is_aimed_at(scene, toponym, lexicon):
         return True
     left = ends_with(before, table.get("left", ()))
     if toponym.role in _ELSEWHERE and not left and not _reached(before, lexicon):
@@ -61,13 +61,17 @@ def _is_court_hit(scene: Scene, toponym: Toponym) -> bool:
     return hit and _THE_COURT.search(words_before(scene, toponym)) is not None
 
 
-def _is_taken_from(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
-    """Tell whether people were taken or went from there: "kidnapped from a hotel in X"."""
+def _is_moved(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
+    """Tell whether people were taken from there, or were sent there.
+
+    "Kidnapped from a hotel in X", "sent two units to X".
+    """
     between = scene.report.text[scene.trigger.end : toponym.span.start].lower()
     verb = scene.report.quote(scene.trigger).lower()
-    words = set(between.replace(",", " , ").split())
-    leads = verb in lexicon.whereabouts.get("taken_from", ()) and "from" in words
-    return leads and len(words) <= _FEW and words.isdisjoint({",", "and", "to"})
+    words, table = set(between.replace(",", " , ").split()), lexicon.whereabouts
+    away = verb in table.get("taken_from", ()) and "from" in words and "to" not in words
+    sent = verb in table.get("sent_to", ()) and "to" in words and "from" not in words
+    return (away or sent) and len(words) <= _FEW and words.isdisjoint({",", "and"})
 
 
 def _is_aimed_at(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
@@ -128,6 +132,9 @@ def _undergoes(scene: Scene, toponym: Toponym, lexicon: Words) -> bool:
     befell = any(f" {words} " in between[:BACK] for words in lexicon.whereabouts.get("undergo", ()))
     if between.split() and set(between.split()) <= lexicon.sets.get("auxiliary", frozenset()):
         return True  # "Kapan had been shelled"
+    verb = scene.report.quote(scene.trigger).lower()
+    if not between.strip() and verb.startswith(tuple(lexicon.whereabouts.get("falls", ()))):
+        return True  # "Kapan fell to the rebels"
     taken = scene.report.text[scene.trigger.end : scene.trigger.end + BACK]  # "saw it as a threat"
     return befell and between.count(" ") <= _FEW and " as " not in taken
 

@@ -36,7 +36,15 @@ def _is_name(found: Found) -> bool:
 
 def read_ago(found: Found) -> Reading | None:
     """Read "two days ago", "a year ago", "several years ago"."""
-    return _counted(found, now_period(found.context), -1, "PAST_REF")
+    told = spoken_of(found) if _opens_earlier(found) else now_period(found.context)
+    return _counted(found, told, -1, "PAST_REF")
+
+
+def _opens_earlier(found: Found) -> bool:
+    """Tell "two days earlier, …", which opens a sentence, from "two days ago" in the same words."""
+    scan = found.context.scan
+    opens = found.first == 0 or scan.codes[found.first - 1] == CODE["BREAK"]
+    return opens and found.has_next("COMMA") and found.marked(scan.lows[found.end - 1], "ago_told")
 
 
 def read_hours_ago(found: Found) -> Reading | None:

@@ -31,7 +31,8 @@ def status(
     opening = {token.low for token in found[clause.first : clause.first + 2]}
     if opening & lexicon.sets["condition"]:
         return "conditional"
-    unreal = _unreal(before, group, lexicon)
+    lacking = lexicon.sets.get("lacking", frozenset()) if finite else frozenset()
+    unreal = _unreal([low for low in before if low not in lacking], group, lexicon)
     if unreal:
         return unreal
     if _negated(found, at, clause, form, lexicon):

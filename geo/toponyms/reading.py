@@ -14,7 +14,7 @@ from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Inflected, Match, matches
 from geo.toponyms.plausible import judged, place_before, possible
-from geo.toponyms.renown import neighbouring, opening, prominent
+from geo.toponyms.renown import befallen, neighbouring, opening, prominent
 from geo.toponyms.rescue import rescued
 from geo.toponyms.roles import carried, joined, role_of
 from geo.toponyms.rules import believed, is_person, label_of, ordinary
@@ -64,6 +64,7 @@ def _further(ready: Page, finds: list[Find], known: list[Match]) -> list[Find]:
         *repeated(ready, finds),
         *prominent(ready, finds, known),
         *neighbouring(ready, finds, known),
+        *befallen(ready, known),
     )
     return [find for find in found if possible(ready, find, led=place_before(ready, find.first))]
 

@@ -74,6 +74,24 @@ def neighbouring(page: Page, finds: Iterable[Find], known: list[Match]) -> Itera
             yield Find(first, last, "P", _FAIR)
 
 
+def befallen(page: Page, known: list[Match]) -> Iterator[Find]:
+    """Give large cities that open a sentence and to which its verb does something.
+
+    "Tuzla fell to the rebels", "Tuzla was shelled", "Tuzla came under fire".
+    """
+    for match in known:
+        if match.first in page.openings and _is_befallen(page, match.last) and _large(page, match):
+            yield Find(match.first, match.last, "P", _FAIR)
+
+
+def _is_befallen(page: Page, at: int) -> bool:
+    """Tell whether the verb at a token does something to what stands before it."""
+    verb, after = ([fact.lower for fact in page.facts[at : at + 2]] + ["", ""])[:2]
+    if verb in {"was", "were"}:
+        return after in listed("roles", "taken")
+    return f"{verb} {after}" in listed("rescue", "befallen")
+
+
 def _led(page: Page, match: Match) -> bool:
     before = page.facts[match.first - 1].lower if match.first else ""
     if before not in listed("rescue", "near"):

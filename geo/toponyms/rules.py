@@ -75,7 +75,7 @@ def _score(page: Page, match: Match) -> float:
     if known.feature == "demonym":
         return 0.9 if words[match.first][0].isupper() else 0.0
     score = known.prominence + 0.15 * known.exact + 0.5 * known.local
-    score += 0.35 * (led_by(page, match.first) is not None) + 0.15 * (match.last - match.first > 1)
+    score += 0.35 * _is_led(page, match.first) + 0.15 * (match.last - match.first > 1)
     score += 0.2 * _contained(words, match.last) - 0.8 * ordinary(page, match)
     score -= 0.5 * _cut_short(page, match)
     return score - 0.8 * is_person(page, match) - 0.8 * _organisation(page, match)
@@ -87,6 +87,12 @@ def ordinary(page: Page, match: Match) -> bool:
         return False
     opens = match.first in page.openings
     return opens and page.facts[match.first].lower in listed("spans", "ordinary")
+
+
+def _is_led(page: Page, first: int) -> bool:
+    """Tell whether a preposition leads to the name, or a noun that says what it is."""
+    noun = page.facts[first - 1].lower if first else ""
+    return noun in listed("roles", "named") or led_by(page, first) is not None
 
 
 def _contained(words: list[str], last: int) -> bool:
@@ -111,6 +117,8 @@ def is_person(page: Page, match: Match) -> bool:
 
 
 def _organisation(page: Page, match: Match) -> bool:
-    if match.last >= len(page.facts) or not page.tokens.words[match.last][0].isupper():
+    if match.last >= len(page.facts):
         return False
-    return page.facts[match.last].lower in listed("organisations", "tails")
+    after = page.facts[match.last].lower
+    capital = page.tokens.words[match.last][0].isupper()
+    return after in listed("organisations", "tails" if capital else "lists")

@@ -35,6 +35,8 @@ SAID = [
     ("Natën e kaluar ra borë.", "Natën e kaluar", "2022-12-28TNI", "2022-12-28"),
     ("Këtë javë bie borë.", "Këtë javë", "2022-W52", "2022-12-26/2023-01-01"),
     ("Tri ditë më parë ra borë.", "Tri ditë më parë", "2022-12-26", "2022-12-26"),
+    ("Ra më 12 nëntor. Dy ditë më parë, u plagos.", "Dy ditë më parë", "2022-11-10", "2022-11-10"),
+    ("Ra më 12 nëntor. Ai u gjet dy ditë më parë.", "dy ditë më parë", "2022-12-27", "2022-12-27"),
     ("Ra më 12 nëntor. Dy ditë më vonë vdiq.", "Dy ditë më vonë", "2022-11-14", "2022-11-14"),
     ("Ra më 12 nëntor. Të nesërmen vdiq.", "Të nesërmen", "2022-11-13", "2022-11-13"),
     ("Iku në dhjetor 2021.", "dhjetor 2021", "2021-12", "2021-12-01/2021-12-31"),

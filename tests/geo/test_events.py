@@ -85,6 +85,8 @@ def test_other_languages(text, language, kind):
         ("Officers tried to clear a barricade.", "attempted"),
         ("Every year dozens of hikers are killed.", "background"),
         ("Villagers set out to block the road.", "actual"),
+        ("Two lorries without plates blocked the road.", "actual"),
+        ("The day passed without arrests.", "denied"),
         ("Drivers still block the road.", "actual"),
         ("Crowds gathered on the square to protest.", "actual"),
         ("Crews began to dismantle the barricades.", "actual"),

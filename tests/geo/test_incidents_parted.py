@@ -234,6 +234,31 @@ def test_the_day_of_a_lead_told_later(names, text, rows):
                 ("2023-03-13", "accident_disaster", "Zenica"),
             },
         ),
+        (
+            "An earthquake shook Tuzla on Monday.\n\nMinutes before, a bus had crashed in Zenica.",
+            {
+                ("2023-03-13", "accident_disaster", "Tuzla"),
+                ("2023-03-13", "accident_disaster", "Zenica"),
+            },
+        ),
+        (  # counted on from what was told
+            (
+                "Two explosions shook Tuzla on Sunday.\n\nA day after the blasts, a car bomb "
+                "exploded in Zenica."
+            ),
+            {("2023-03-12", "bombing", "Tuzla"), ("2023-03-13", "bombing", "Zenica")},
+        ),
+        (  # nobody knows of which
+            (
+                "A bomb exploded in Tuzla on Saturday and another in Bihac on Sunday.\n\nA day "
+                "after the blasts, police arrested nine men in Zenica."
+            ),
+            {
+                ("2023-03-11", "bombing", "Tuzla"),
+                ("2023-03-12", "bombing", "Bihac"),
+                ("2023-03-12", "arrest_raid", "Zenica"),
+            },
+        ),
         (  # what did it stands beside
             "Nine people died in Tuzla on Monday, when police opened fire.",
             {("2023-03-13", "attack", "Tuzla")},
@@ -288,6 +313,21 @@ def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
         (  # from where people are taken, it happened
             "Two nurses were kidnapped from the town of Tuzla on Sunday.",
             {("2023-03-12", "abduction", "Tuzla")},
+        ),
+        (  # where people are sent, they are
+            "The government sent two special police units to the Tuzla bridge on Sunday.",
+            {("2023-03-12", "deployment", "Tuzla")},
+        ),
+        (  # a land called like its town, and a town in it
+            (
+                "In Belgorod region, two people were wounded on Sunday when a drone hit a minibus "
+                "in Shebekino."
+            ),
+            {("2023-03-12", "shelling_airstrike", "Shebekino")},
+        ),
+        (  # who takes a town
+            "Tuzla fell to the rebels on Sunday. Fighters rolled into Zenica on Monday.",
+            {("2023-03-12", "armed_clash", "Tuzla"), ("2023-03-13", "deployment", "Zenica")},
         ),
         (  # a capital that other languages call like its country
             "A bomb exploded in Tunis on Sunday.",

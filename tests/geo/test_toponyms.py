@@ -17,6 +17,8 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 # sentence, the name that must be found just so, its class, its role
 PLACES = [
+    ("Tuzla fell to the rebels.", "Tuzla", "place", "mentioned"),
+    ("Zenica was shelled at noon.", "Zenica", "place", "mentioned"),
     ("Two men were shot in Kabul on Monday.", "Kabul", "place", "locative"),
     ("The market in Baghdad was empty.", "Baghdad", "place", "locative"),
     ("A ship sank off Libya.", "Libya", "place", "locative"),
@@ -93,6 +95,7 @@ PLACES = [
 
 # sentence, words of it that no toponym may touch
 FALSE_FRIENDS = [
+    ("Austin was hit by a ball.", "Austin"),
     ("Man dies after fall in Perth", "Man"),
     ("Paris Hilton was seen at a hotel in Sydney.", "Paris"),
     ("Jordan Henderson scored twice at home.", "Jordan"),
@@ -166,6 +169,9 @@ LOCAL = [
     ("sr-Cyrl", "Полиција је ушла у Зубин Поток.", "Зубин Поток", "locative"),
     ("sr-Cyrl", "Ухапшен је на прелазу Јариње.", "Јариње", "locative"),
     ("sr-Cyrl", "Дошли су из Приштине.", "Приштине", "origin"),
+    ("sr-Latn", "Blokirali su prelaz Merdare.", "prelaz Merdare", "mentioned"),
+    ("sr-Latn", "Pucnji su odjeknuli iza manastira Banjska.", "Banjska", "mentioned"),
+    ("sr-Latn", "Kamioni stoje kod prelaza Jarinje.", "Jarinje", "locative"),
     ("sq", "Policia hyri në Zveçan.", "Zveçan", "locative"),
     ("sq", "Dy kamionë u dogjën në Mitrovicën e Veriut.", "Mitrovicën e Veriut", "locative"),
     ("sq", "Ata erdhën nga Prishtina.", "Prishtina", "origin"),
@@ -204,6 +210,11 @@ def test_false_friends_are_left_alone(gazetteer, text, words):
 @pytest.mark.parametrize(("language", "text", "name", "role"), LOCAL)
 def test_local_names_are_found_in_every_language(seeds, language, text, name, role):
     assert (name, role) in [(t.name, t.role) for t in found(text, seeds, language)]
+
+
+def test_a_party_is_no_land_in_serbian(gazetteer):
+    assert found("Predstavnici Srpske liste otišli su.", gazetteer, "sr-Latn") == []
+    assert found("U Srpskoj je pao sneg.", gazetteer, "sr-Latn") != []
 
 
 def test_people_are_no_places_in_other_languages(seeds):
