@@ -38,6 +38,7 @@ class Whereabouts(Frozen):
     qualifier: Qualifier | None = None
     span: Span  # all the words, qualifier included
     inherited: Inheritance | None = None  # None: said in the sentence itself
+    land: Toponym | None = None  # an inherited place that does not lie there is not meant
 
 
 class Count(Frozen):

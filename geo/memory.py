@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from geo.events import EventMention
 from geo.incident import NO_PLACE, Whereabouts
-from geo.names import Names
 from geo.report import Report
 from geo.victims import Befallen
 from geo.when import When, on_day
@@ -102,14 +101,10 @@ class Memory:
             return on_day(self.report.day, "dateline"), "undated: taken for the dateline's day"
         return None, "no day: the text gives none and the report has no publication day"
 
-    def held(self, where: Whereabouts, names: Names) -> Whereabouts:
-        """Let a site that no gazetteer knows lie in the place the report is set in so far."""
-        unknown = where.container is None and names.known(where.toponyms[0].name) is None
-        around = self.where or (self.noticed and self.noticed[1]) or self.opening
-        if not unknown or around is None or around.inherited == "dateline":
-            return where
-        known = [t for t in (*around.toponyms, around.container) if t and names.known(t.name)]
-        return where.model_copy(update={"container": known[-1]}) if known else where
+    @property
+    def around(self) -> Whereabouts | None:
+        """The place that the report is set in so far."""
+        return self.where or (self.noticed and self.noticed[1]) or self.opening
 
     def spoken_of(self, family: str) -> list[Whereabouts]:
         """Give where the report has set what "the attack" points at: what is of the same kind."""

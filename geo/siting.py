@@ -7,12 +7,15 @@ from itertools import islice, pairwise
 
 from geo.events.tokens import lows
 from geo.events.words import Words
+from geo.holding import held
 from geo.incident import NO_PLACE, NOT_KNOWN, Whereabouts
 from geo.lands import pointed_at
 from geo.scene import country_acts, is_country
 from geo.telling import Telling
+from geo.toponym import Toponym
 from geo.when import When
 
+_OWNS = ("'s ", "’s ")
 _RECENT = 3  # days before a report that may be told of from where it was filed
 _LONG_AGO = 10  # and beyond these days it inherits the place of its own paragraph only
 
@@ -27,20 +30,40 @@ def place(telling: Telling, when: When | None) -> tuple[list[Whereabouts], str |
     page, said = telling.page, telling.said
     fine = [where for where in said if not is_country(where, page.names)]
     if fine:
-        return [page.memory.held(where, page.names) for where in fine], None
+        return [held(where, telling) for where in fine], None
     towards = pointed_at(page.report, telling.scene.clause, page.lexicon)
     if towards and towards in page.lands:
         return [page.lands[towards]], f"place inherited: the {towards} of what the report names"
     known, how = _known(telling)
-    if known and not said:
-        return known, how
-    where, note = page.memory.site(telling.paragraph, telling.family)
+    return (known, how) if known and not said else _inherited(telling, when)
+
+
+def _inherited(telling: Telling, when: When | None) -> tuple[list[Whereabouts], str | None]:
+    """Give the site that is inherited of what is told before; and a note how, or why none."""
+    said = telling.said
+    where, note = telling.page.memory.site(telling.paragraph, telling.family)
+    if where and (land := _owner(telling, when)):
+        return [where[0].model_copy(update={"land": land})], f"{note}, if it is {land.name}'s"
     if said and not _is_part(where, said[0]):
         return [], f"{NO_PLACE}only a country is named, {said[0].toponyms[0].name!r}"
     if nowhere := _nowhere(telling):
         return [], nowhere
     hindrance = _hindrance(telling, where, telling.days_ago(when))
     return ([], f"{NO_PLACE}{hindrance}") if hindrance else (where, note)
+
+
+def _owner(telling: Telling, when: When | None) -> Toponym | None:
+    """Give the only land named, where the sentence says what is its: "Serbia's second city"."""
+    page, event = telling.page, telling.event
+    named = [t for t in telling.line.places if t.cls != "demonym"]
+    owned = {t.name for t in named if page.report.text.startswith(_OWNS, t.span.end)}
+    known = page.names.known(named[0].name) if named else None
+    if owned != {t.name for t in named} or len(owned) != 1 or _nowhere(telling):
+        return None
+    elsewhere = event.earlier or telling.days_ago(when) > _RECENT
+    acts = country_acts(telling.scene, telling.line.places, page.names)
+    land = known is not None and known.feature == "country"
+    return named[0] if land and not acts and not elsewhere else None
 
 
 def _known(telling: Telling) -> tuple[list[Whereabouts], str]:

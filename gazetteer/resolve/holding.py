@@ -56,7 +56,7 @@ def _turned(hint: Hint, offered: Sequence[Reading]) -> Hint:
 def _held(
     toponym: Toponym, inner: Reading, outer: Reading, hint: Hint
 ) -> tuple[str, Reading] | None:
-    if not inner:
+    if not inner or (hint.way == "before" and _of_strangers(inner, outer)):
         lent = _lent(outer, hint) if toponym.score > _FAIR else ()
         return (outer[0].place.name, lent) if lent else None
     if hint.way == "near":
@@ -69,6 +69,11 @@ def _held(
     if name:
         return name, told
     return _denied(inner, outer, hint) if hint.firm else None
+
+
+def _of_strangers(inner: Reading, outer: Reading) -> bool:
+    """Tell whether a thing is named after places abroad only, as Parnell Square in Dublin is."""
+    return all(one.stands_for and one.country != outer[0].country for one in inner)
 
 
 def _beside(inner: Reading, outer: Reading, hint: Hint) -> tuple[str, Reading] | None:

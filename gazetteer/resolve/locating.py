@@ -41,11 +41,18 @@ def _located(incident: Incident, scene: Scene, fallback: Fallback | None) -> Loc
     if where is None or not where.toponyms:
         return Located(incident=incident, spot=None, unplaced=_placeless(incident))
     sites = tuple(scene.choice(one) for one in where.toponyms)
+    if where.land and not _lies_in(sites[0], scene.choice(where.land)):
+        words = f"only a country is named, {where.land.name!r}"
+        return Located(incident=incident, spot=None, unplaced=words)
     unknown = sites[0].stands_for or (sites[0].place is None and not sites[0].runners_up)
     asked = _asked(sites, where, scene, fallback) if unknown and fallback else None
     spot = asked or bent_spot(sites, where, scene.gazetteer)
     reason = None if spot else _unplaced(sites[0], fallback)
     return Located(incident=incident, spot=spot, unplaced=reason)
+
+
+def _lies_in(site: Choice, land: Choice) -> bool:
+    return bool(site.place and land.place and site.place.country == land.place.country)
 
 
 def _asked(

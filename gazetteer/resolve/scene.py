@@ -69,8 +69,7 @@ def _named(
 def _of_incidents(wheres: Iterable[Whereabouts]) -> Iterator[Toponym]:
     for where in wheres:
         yield from where.toponyms
-        if where.container:
-            yield where.container
+        yield from (one for one in (where.container, where.land) if one)
 
 
 def _of_dateline(report: Report) -> Iterator[Toponym]:

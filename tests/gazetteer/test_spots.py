@@ -241,6 +241,30 @@ def test_an_inherited_place_says_so_and_is_less_sure(world, inherited, words):
     assert (spot.at, spot.radius_km) == (own.at, own.radius_km)
 
 
+@pytest.mark.parametrize(("land", "drawn"), [("Bosnia", True), ("Serbia", False)])
+def test_an_inherited_town_is_drawn_where_it_lies_in_the_land_named(gazetteer, land, drawn):
+    report = Report(id="r", text=f"TUZLA: Men of {land}'s army fought.")
+    town, whose = named(report, "TUZLA", land)
+    where = Whereabouts(toponyms=(town,), span=town.span, inherited="dateline", land=whose)
+    one = located(report, incident(where), [town, whose], gazetteer)
+    assert (one.spot is not None) == drawn
+    assert drawn or one.unplaced == "only a country is named, 'Serbia'"
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        ("Parnell Square", "Parnell Square, perhaps around Dublin"),
+        ("Limerick Hospital", "Limerick Hospital, Limerick"),
+    ],
+)
+def test_a_square_named_after_a_town_abroad_is_where_the_report_is_set(gazetteer, site, words):
+    report = Report(id="r", text=f"DUBLIN: Snow fell; later. Men fought at {site}.")
+    around, square = named(report, "DUBLIN", site)
+    where = Whereabouts(toponyms=(square,), container=around, span=square.span)
+    assert located(report, incident(where), [around, square], gazetteer).spot.place == words
+
+
 def test_an_unknown_place_is_drawn_as_what_holds_it(world):
     spot = told(world, "Zyxwu", container="Okrug").spot
     assert (spot.place, spot.precision, spot.place_id) == ("Zyxwu, Okrug", "admin2", "okrug")

@@ -233,6 +233,27 @@ def test_harm_is_of_the_day_of_the_attack_that_did_it(names):
     assert any("four people died" in i.sources[0].quote for i in told)
 
 
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("KANO: Gunmen attacked a school in Qwerty Square on Tuesday.", "KANO"),
+        ("KANO: Gunmen attacked a school in Qwertz on Tuesday.", None),
+        ("Gunmen attacked Kano on Monday. Gunmen attacked a school in Qwertz on Tuesday.", "Kano"),
+        (
+            (
+                "Gunmen attacked Kano on Monday. Rebels attacked the Malian village of Qwertz on "
+                "Tuesday."
+            ),
+            None,
+        ),
+    ],
+)
+def test_where_what_nobody_knows_may_lie(names, text, around):
+    where = drawn(read(report(text, published="2023-05-03"), names))[-1].whereabouts
+    assert where.toponyms[0].name.startswith("Qwert")
+    assert (where.container and where.container.name) == around
+
+
 def test_what_is_told_by_the_way_is_not_of_the_day_of_the_report(names):
     text = "A cap was lying in Kano near the house where a gunman killed a doctor, police said."
     assert drawn(read(report(text, published="2023-05-03"), names)) == []

@@ -333,6 +333,28 @@ def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
             "A bomb exploded in Tunis on Sunday.",
             {("2023-03-12", "bombing", "Tunis")},
         ),
+        (  # what is a land's, under a dateline
+            (
+                "TUZLA, Bosnia, March 15 (Agency) - Nine people were killed on Monday when a mill "
+                "in Bosnia's third city collapsed."
+            ),
+            {("2023-03-13", "accident_disaster", "TUZLA")},
+        ),
+        (
+            (
+                "TUZLA, March 15 (Agency) - Fighting between Bosnia's army and two gangs went on "
+                "on Monday."
+            ),
+            {("2023-03-13", "armed_clash", "TUZLA")},
+        ),
+        (  # but in all of it, or by its government
+            "TUZLA, March 15 (Agency) - Nine men were arrested in Bosnia on Monday.",
+            set(),
+        ),
+        (
+            "TUZLA, March 15 (Agency) - Bosnia's army deployed two brigades on Monday.",
+            set(),
+        ),
         (  # all of a country
             "SARAJEVO, March 15 (Agency) - The army shut the country's borders on Monday.",
             set(),
