@@ -98,7 +98,16 @@ def at_the_call(scene: Scene, event: EventMention, lexicon: Words) -> EventMenti
         # "hours earlier, rockets had hit a base"; "minutes before, …"
         return event._replace(earlier=False, aside=event.aside and not own[0].endswith(","))
     called = any(mark in before for mark in lexicon.phrases.get("called_out", ()))
+    called = called or _is_reported(scene, lexicon)
     return event._replace(earlier=False) if called else event
+
+
+def _is_reported(scene: Scene, lexicon: Words) -> bool:
+    """Tell whether it is what they say who tell the news: "police said that gunmen had …"."""
+    ahead = scene.report.text[scene.sentence.start : scene.trigger.start].lower()
+    marks = lexicon.phrases.get("reported", ())
+    said = (f" {ahead}".rpartition(mark) for mark in marks)
+    return any(mark and "," not in rest for _, mark, rest in said)
 
 
 def _coarseness(when: When | None) -> int:

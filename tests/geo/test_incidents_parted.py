@@ -259,6 +259,24 @@ def test_the_day_of_a_lead_told_later(names, text, rows):
                 ("2023-03-12", "arrest_raid", "Zenica"),
             },
         ),
+        (
+            "Thirty soldiers were hurt on Monday in clashes at the town hall in Tuzla.",
+            {("2023-03-13", "armed_clash", "Tuzla")},
+        ),
+        (  # who tell the news tell of nothing older
+            (
+                "Gunmen attacked Tuzla on Monday.\n\nPolice said that two lorries had blocked a "
+                "bridge in Zenica."
+            ),
+            {("2023-03-13", "attack", "Tuzla"), ("2023-03-13", "blockade", "Zenica")},
+        ),
+        (
+            (
+                "Gunmen attacked Tuzla on Monday.\n\nA man said that soldiers had blocked a bridge "
+                "in Zenica."
+            ),
+            {("2023-03-13", "attack", "Tuzla")},
+        ),
         (  # what did it stands beside
             "Nine people died in Tuzla on Monday, when police opened fire.",
             {("2023-03-13", "attack", "Tuzla")},
