@@ -82,7 +82,7 @@ def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
 def _in_same_place(telling: Telling) -> bool:
     """Tell whether the clause points at the place told before: "the same city", "died there"."""
     page = telling.page
-    low = page.report.quote(telling.scene.clause).lower()
+    low = f"{page.report.quote(telling.scene.clause).lower()} "
     marks = page.lexicon.whereabouts.get("same_place", ())
     return any(mark in low for mark in marks) or _says_there(low, page.lexicon)
 

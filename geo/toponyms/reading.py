@@ -10,6 +10,7 @@ from geo.toponym import Class, Role, Toponym
 from geo.toponyms.document import repeated, settled, without_people
 from geo.toponyms.features import Page, page
 from geo.toponyms.finds import Find, disjoint
+from geo.toponyms.introduced import introduced
 from geo.toponyms.labels import PLACES
 from geo.toponyms.lists import listed
 from geo.toponyms.matches import Inflected, Match, matches
@@ -70,7 +71,7 @@ def _further(ready: Page, finds: list[Find], known: list[Match]) -> list[Find]:
 
 
 def _ruled(ready: Page, known: list[Match]) -> list[Find]:
-    return disjoint([*_local(ready, known), *believed(ready, known)])
+    return disjoint([*_local(ready, known), *believed(ready, known), *introduced(ready, known)])
 
 
 def finds_of(finds: Iterable[Find], labels: Iterable[str]) -> list[Find]:

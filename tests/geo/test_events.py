@@ -57,6 +57,7 @@ def test_what_did_not_happen(text):
     ("text", "language", "kind"),
     [
         ("Policija je u subotu uhapsila dvojicu u Zubinom Potoku.", "sr-Latn", "arrest_raid"),
+        ("Kfor je pojačao patrole kod prelaza.", "sr-Latn", "deployment"),
         ("Поставили су барикаде на путу код Рудара.", "sr-Cyrl", "blockade"),
         ("Policija je upotrebila suzavac.", "sr-Latn", "riot"),
         ("Пешака је ударио аутомобил.", "sr-Cyrl", "accident_disaster"),

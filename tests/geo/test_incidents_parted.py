@@ -277,6 +277,13 @@ def test_the_day_of_a_lead_told_later(names, text, rows):
             ),
             {("2023-03-13", "attack", "Tuzla")},
         ),
+        (  # the city is the one that was told of
+            (
+                "Gunmen attacked Tuzla on Monday.\n\nOn Sunday four officers had been shot dead in "
+                "the city as talks began."
+            ),
+            {("2023-03-13", "attack", "Tuzla"), ("2023-03-12", "attack", "Tuzla")},
+        ),
         (  # what did it stands beside
             "Nine people died in Tuzla on Monday, when police opened fire.",
             {("2023-03-13", "attack", "Tuzla")},
