@@ -1,6 +1,6 @@
 """Days counted from what is told: "came two days after gunmen killed five".
 
-And on from it: "a day after the blasts, …".
+And from what a noun points at: "a day after the blasts, …", "the day before the blasts, …".
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from geo.when import DateMention, When, on_day
 COUNTED = "PAST_REF"  # value of a day that is counted back: later sentences are not of that day
 _REACH = 24  # characters before "after" in which the count stands
 _COUNT = re.compile(r"(?:(\w{1,12})[ -])?(\w{3,10}) $")
-_ON = re.compile(r"(?:(\w{1,12}) )?(\w{3,10}) after (?:the|that|this) (?:\w{1,14} )?(\w{3,14})\b")
+_ON = re.compile(
+    r"(?:(\w{1,12}) )?(\w{3,10}) (after|before) (?:the|that) (?:\w{1,14} )?(\w{3,14})\b"
+)
 _OPENING = 64  # characters in which "a day after the blasts" opens a sentence
 _ONE = {"a", "an", "the"}  # "the day after gunmen killed five"
 _DAYS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
@@ -42,18 +44,19 @@ def counted_back(scene: Scene, line: Line, page: Page) -> DateMention | None:
     return DateMention(span=span, type="DATE", value=COUNTED, when=when)
 
 
-def counted_on(scene: Scene, page: Page) -> DateMention | None:
-    """Give the day that is counted on from what the report has told: "a day after the blasts"."""
+def counted_from(scene: Scene, page: Page) -> DateMention | None:
+    """Give the day that is counted from what the report has told: "a day after the blasts"."""
     start, units = scene.sentence.start, page.lexicon.table.get("spans", {})
     said = _ON.match(page.report.text[start : start + _OPENING].lower())
     if said is None or said[2] not in units or scene.trigger.start < start + said.end():
         return None
-    told, amount = _told(said[3], page), _amount(said[1] or "", page.lexicon)
+    told, amount = _told(said[4], page), _amount(said[1] or "", page.lexicon)
     if told is None or amount is None or units[said[2]] not in _DAYS:
         return None
-    later = on_day(told.start + amount * _DAYS[units[said[2]]], "relative")
+    by = amount * _DAYS[units[said[2]]]
+    when = on_day(told.start + (by if said[3] == "after" else -by), "relative")
     span = Span(start, start + said.end())
-    return DateMention(span=span, type="DATE", value=later.start.isoformat(), when=later)
+    return DateMention(span=span, type="DATE", value=when.start.isoformat(), when=when)
 
 
 def _told(noun: str, page: Page) -> When | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counting import counted_back, counted_on
+from geo.counting import counted_back, counted_from
 from geo.events import EventMention
 from geo.events.words import Words
 from geo.kinds import kinds
@@ -40,8 +40,10 @@ def day_of(scene: Scene, line: Line, event: EventMention, page: Page) -> DateMen
         return known
     found = own_day(scene, line.dated, page.lexicon)
     if not (found and found.span.within(scene.clause)):
-        found = counted_back(scene, line, page) or found or counted_on(scene, page)
-    return None if found and _of_another(page, scene, event, found) else found
+        found = counted_back(scene, line, page) or found
+    if found is None:
+        return counted_from(scene, page)
+    return None if _of_another(page, scene, event, found) else found
 
 
 def _of_another(page: Page, scene: Scene, event: EventMention, found: DateMention) -> bool:
@@ -82,32 +84,6 @@ def _leads(scene: Scene, mention: DateMention, lexicon: Words) -> bool:
         return False
     words = scene.report.quote(scene.clause).lower().split(None, 1)
     return bool(gap.strip()) or words[0] in lexicon.sets["splits"] or not lexicon.inflected
-
-
-def at_the_call(scene: Scene, event: EventMention, lexicon: Words) -> EventMention:
-    """Let an event be of the day on which help was called, which comes at once.
-
-    "Called to Leeds on Friday, where a man had been stabbed".
-    """
-    if not event.earlier or event.of_person:
-        return event
-    own = scene.report.quote(scene.clause).lower().split()
-    before = scene.report.text[scene.sentence.start : scene.clause.start].lower()
-    opens = {own[0], *before.split(None, 1)[:1]}
-    if not opens.isdisjoint(lexicon.sets.get("moments", ())):
-        # "hours earlier, rockets had hit a base"; "minutes before, …"
-        return event._replace(earlier=False, aside=event.aside and not own[0].endswith(","))
-    called = any(mark in before for mark in lexicon.phrases.get("called_out", ()))
-    called = called or _is_reported(scene, lexicon)
-    return event._replace(earlier=False) if called else event
-
-
-def _is_reported(scene: Scene, lexicon: Words) -> bool:
-    """Tell whether it is what they say who tell the news: "police said that gunmen had …"."""
-    ahead = scene.report.text[scene.sentence.start : scene.trigger.start].lower()
-    marks = lexicon.phrases.get("reported", ())
-    said = (f" {ahead}".rpartition(mark) for mark in marks)
-    return any(mark and "," not in rest for _, mark, rest in said)
 
 
 def _coarseness(when: When | None) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from geo.actors import actors
+from geo.called import at_the_call
 from geo.counting import COUNTED, apart
 from geo.counts import counts
-from geo.dating import at_the_call, day, day_of
+from geo.dating import day, day_of
 from geo.events import EventMention, events
 from geo.events.judging import JUDGED, doubt, judged
 from geo.incident import Counts, Incident, Status, Whereabouts

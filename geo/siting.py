@@ -71,8 +71,9 @@ def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
     memory, event = telling.page.memory, telling.event
     if (event.refers or event.day) and (spoken := memory.spoken_of(telling.family)):
         return spoken, "place inherited from where the report speaks of it before"
-    if memory.where and _in_same_place(telling):
-        same = memory.where.model_copy(update={"inherited": "report"})
+    around = memory.where or memory.opening
+    if around and _in_same_place(telling):
+        same = around.model_copy(update={"inherited": around.inherited or "report"})
         return [same], "the same place as before"
     told = memory.befallen.place(telling.victims)
     lent = [where.model_copy(update={"inherited": "report"}) for where in told]

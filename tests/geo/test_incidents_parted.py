@@ -248,6 +248,13 @@ def test_the_day_of_a_lead_told_later(names, text, rows):
             ),
             {("2023-03-12", "bombing", "Tuzla"), ("2023-03-13", "bombing", "Zenica")},
         ),
+        (
+            (
+                "Two explosions shook Tuzla on Sunday.\n\nThe day before the blasts, a car bomb "
+                "had exploded in Zenica."
+            ),
+            {("2023-03-12", "bombing", "Tuzla"), ("2023-03-11", "bombing", "Zenica")},
+        ),
         (  # nobody knows of which
             (
                 "A bomb exploded in Tuzla on Saturday and another in Bihac on Sunday.\n\nA day "
@@ -371,6 +378,10 @@ def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
                 "on Monday."
             ),
             {("2023-03-13", "armed_clash", "TUZLA")},
+        ),
+        (
+            "TUZLA, March 15 (Agency) - By Monday nine gangs had been arrested in the city.",
+            {("2023-03-13", "arrest_raid", "TUZLA")},
         ),
         (  # but in all of it, or by its government
             "TUZLA, March 15 (Agency) - Nine men were arrested in Bosnia on Monday.",
