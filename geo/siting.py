@@ -71,7 +71,7 @@ def _known(telling: Telling) -> tuple[list[Whereabouts], str]:
     memory, event = telling.page.memory, telling.event
     if (event.refers or event.day) and (spoken := memory.spoken_of(telling.family)):
         return spoken, "place inherited from where the report speaks of it before"
-    around = memory.where or memory.opening
+    around = memory.where or (None if memory.noticed else memory.opening)
     if around and _in_same_place(telling):
         same = around.model_copy(update={"inherited": around.inherited or "report"})
         return [same], "the same place as before"

@@ -383,6 +383,13 @@ def test_words_that_lead_to_a_day_or_a_place(names, text, rows):
             "TUZLA, March 15 (Agency) - By Monday nine gangs had been arrested in the city.",
             {("2023-03-13", "arrest_raid", "TUZLA")},
         ),
+        (  # unless another was told of
+            (
+                "TUZLA, March 15 (Agency) - The visit went to Zenica.\n\nOn Monday two explosions "
+                "were heard in the town."
+            ),
+            {("2023-03-13", "bombing", "Zenica")},
+        ),
         (  # but in all of it, or by its government
             "TUZLA, March 15 (Agency) - Nine men were arrested in Bosnia on Monday.",
             set(),
