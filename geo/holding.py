@@ -36,6 +36,7 @@ def _in_town(site: Toponym, telling: Telling) -> bool:
 
 def _of_a_land(site: Toponym, telling: Telling) -> bool:
     """Tell whether the words before a name say of which land it is."""
-    text = telling.page.report.text
-    gaps = (text[t.span.end : site.span.start] for t in telling.line.places if t.cls == "demonym")
-    return any(0 < len(gap) < _GAP and gap.endswith(" of ") and "," not in gap for gap in gaps)
+    text, start = telling.page.report.text, site.span.start
+    people = (t for t in telling.line.places if t.cls == "demonym")
+    gaps = (text[t.span.end : start] for t in people if 0 < start - t.span.end < _GAP)
+    return any(gap.endswith(" of ") and "," not in gap for gap in gaps)
