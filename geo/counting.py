@@ -71,26 +71,29 @@ def _told(noun: str, page: Page) -> When | None:
 def apart(scene: Scene, places: Sequence[Toponym], lexicon: Words) -> Sequence[Toponym]:
     """Leave out the places of what was before: "the raid came two days after a fire in X"."""
     end = scene.clause.end
-    opens = scene.report.text[end : end + _REACH].lower().lstrip().partition(" ")[0]
-    count = _COUNT.search(f"{scene.report.quote(scene.clause)[-_REACH:].lower().rstrip()} ")
-    units = lexicon.table.get("spans", {})
-    if opens not in lexicon.sets.get("behind", ()) or count is None or count[2] not in units:
+    before = f"{scene.report.quote(scene.clause)[-_REACH:].rstrip()} "
+    if _said(before, scene.report.text[end : end + _REACH].lstrip(), lexicon) is None:
         return places
     return [toponym for toponym in places if toponym.span.start < end]
+
+
+def _said(before: str, behind: str, lexicon: Words) -> re.Match[str] | None:
+    """Find a count of days right before a word like "after"."""
+    count = _COUNT.search(before.lower())
+    opens = behind.lower().partition(" ")[0] in lexicon.sets.get("behind", ())
+    return count if opens and count and count[2] in lexicon.table.get("spans", {}) else None
 
 
 def _count(scene: Scene, lexicon: Words) -> tuple[Span, int | None, str] | None:
     """Read "two days" right before a clause that opens with "after"."""
     text, end = scene.report.text, scene.clause.start
-    opens = text[end : end + _REACH].lower().partition(" ")[0]
     start = max(scene.sentence.start, end - _REACH)
-    count = _COUNT.search(text[start:end].lower().replace("to the day", ""))
-    units = lexicon.table.get("spans", {})
-    if opens not in lexicon.sets.get("behind", ()) or count is None or count[2] not in units:
+    count = _said(text[start:end].replace("to the day", ""), text[end : end + _REACH], lexicon)
+    if count is None:
         return None
     amount = _amount(count[1] or "", lexicon)
     first = count.start(1) if amount is not None and count[1] else count.start(2)
-    return Span(start + first, end - 1), amount, units[count[2]]
+    return Span(start + first, end - 1), amount, lexicon.table["spans"][count[2]]
 
 
 def _amount(word: str, lexicon: Words) -> int | None:

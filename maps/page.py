@@ -16,7 +16,7 @@ from gazetteer.place import Place
 from gazetteer.spot import Filed, Located
 from geo.unswept import unswept
 from maps import basemap, columns, packing, timeline
-from maps.chart import Finished, draw, finished
+from maps.chart import draw, finished
 from maps.frame import box_of
 from maps.labels import labels
 from maps.policy import policy
@@ -71,16 +71,14 @@ class Page:
         }
         self.map = draw(self.block, self.language)
 
+    @unswept()
     def html(self) -> str:
         """Write the page. The same input, in any order, gives the same text.
 
         Raises:
             ValueError: what was added to the map cannot work in it.
         """
-        with unswept():
-            return self._html(finished(self.map, self.language))
-
-    def _html(self, chart: Finished) -> str:
+        chart = finished(self.map, self.language)
         folium = guests() + chart.script if chart.guests else _BLANK.sub("\n", chart.script)
         scripts = [sealed(unable() + leaflet("leaflet.js")), sealed(script()), sealed(folium)]
         sheet = style(guests=chart.guests)

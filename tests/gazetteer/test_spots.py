@@ -11,11 +11,11 @@ from gazetteer.book import read_book
 from gazetteer.fallback import Setup, open_fallback
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import Place
-from gazetteer.resolve import file_spot, locate, survey
+from gazetteer.resolve import file_spot, survey
 from geo.geometry import lonlat
-from geo.incident import Incident, Qualifier, Source, Whereabouts
+from geo.incident import Qualifier, Whereabouts
 from geo.report import Dateline, Report, Span
-from geo.toponym import Toponym
+from tests.gazetteer.spotting import incident, located, named
 
 BOOK = """\
 zemlja:
@@ -95,24 +95,6 @@ def world(tmp_path_factory):
     (folder / "area.geojson").write_text(json.dumps(AREA), "utf-8")
     (folder / "gazetteer.yaml").write_text(BOOK, "utf-8")
     return Gazetteer(memory(), read_book([folder]))
-
-
-def named(report, *names):
-    spans = (Span(report.text.index(name), report.text.index(name) + len(name)) for name in names)
-    return [
-        Toponym(span=span, name=report.quote(span), cls="place", role="locative") for span in spans
-    ]
-
-
-def located(report, incident, found, gazetteer, fallback=None):
-    return locate(survey(report, [incident], found, gazetteer), [incident], fallback)[0]
-
-
-def incident(whereabouts):
-    return Incident(
-        id="i", kind="attack", status="actual", when=None, whereabouts=whereabouts,
-        sources=(Source(report="r", quote="It happened."),),
-    )  # fmt: skip
 
 
 def told(world, *names, container=None, inherited=None, fallback=None, **qualifier):
@@ -241,30 +223,6 @@ def test_an_inherited_place_says_so_and_is_less_sure(world, inherited, words):
     assert (spot.at, spot.radius_km) == (own.at, own.radius_km)
 
 
-@pytest.mark.parametrize(("land", "drawn"), [("Bosnia", True), ("Serbia", False)])
-def test_an_inherited_town_is_drawn_where_it_lies_in_the_land_named(gazetteer, land, drawn):
-    report = Report(id="r", text=f"TUZLA: Men of {land}'s army fought.")
-    town, whose = named(report, "TUZLA", land)
-    where = Whereabouts(toponyms=(town,), span=town.span, inherited="dateline", land=whose)
-    one = located(report, incident(where), [town, whose], gazetteer)
-    assert (one.spot is not None) == drawn
-    assert drawn or one.unplaced == "only a country is named, 'Serbia'"
-
-
-@pytest.mark.parametrize(
-    ("site", "words"),
-    [
-        ("Parnell Square", "Parnell Square, perhaps around Dublin"),
-        ("Limerick Hospital", "Limerick Hospital, Limerick"),
-    ],
-)
-def test_a_square_named_after_a_town_abroad_is_where_the_report_is_set(gazetteer, site, words):
-    report = Report(id="r", text=f"DUBLIN: Snow fell; later. Men fought at {site}.")
-    around, square = named(report, "DUBLIN", site)
-    where = Whereabouts(toponyms=(square,), container=around, span=square.span)
-    assert located(report, incident(where), [around, square], gazetteer).spot.place == words
-
-
 def test_an_unknown_place_is_drawn_as_what_holds_it(world):
     spot = told(world, "Zyxwu", container="Okrug").spot
     assert (spot.place, spot.precision, spot.place_id) == ("Zyxwu, Okrug", "admin2", "okrug")
@@ -317,15 +275,6 @@ def test_no_whereabouts_no_spot(world):
     report = Report(id="r", text="It happened.")
     one = located(report, incident(None), [], world)
     assert (one.spot, one.unplaced) == (None, "the report names no place for it")
-
-
-def test_a_doubtful_name_has_no_spot_and_says_what_it_may_be(gazetteer):
-    report = Report(id="r", text="Snow fell in Springfield.")
-    (name,) = named(report, "Springfield")
-    where = Whereabouts(toponyms=(name,), span=name.span)
-    one = located(report, incident(where), [name], gazetteer)
-    assert one.spot is None
-    assert one.unplaced.startswith("'Springfield' may be Springfield (city, US.")
 
 
 def test_a_name_that_only_the_incident_has_is_resolved_with_the_rest(world):
