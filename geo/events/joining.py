@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _ASIDE = 14  # words of what is said of a subject between commas
 _SUBJECT = 5  # words of a subject between ", and" and its verb
-_PLACED = {"", "in", "at", "near", "outside", "off"}  # the words of a day are empty
 _TOLD = 12  # words before "and" in which a verb has told something
 
 
@@ -47,7 +46,7 @@ def _leads_to_a_day(found: Sequence[Token], i: int, lexicon: Words) -> bool:
 def _and_joins(found: Sequence[Token], i: int, lexicon: Words) -> bool:
     """Tell whether "and" opens a clause: a verb follows at once, or ", and in Kano …"."""
     follows = found[i + 1].low if i + 1 < len(found) else ""
-    if found[i - 1].low == "," and follows in {"in", "at", "near", "on"}:
+    if found[i - 1].low == "," and follows in lexicon.sets.get("opening_places", ()):
         # "At Rudare, and at Slatina people began …" is one clause: no verb stands before "and"
         verbs = lexicon.sets.get("auxiliary", frozenset()) | lexicon.forms.keys()
         return any(token.low in verbs for token in found[:i])
@@ -82,7 +81,8 @@ def _is_whole(found: Sequence[Token], i: int, lexicon: Words) -> bool:
     told = next((n for n in back if finite(found, n, lexicon) and found[n].low not in speech), i)
     before = {token.low for token in found[back.start : told]}
     behind = {token.low for token in found[told:i]}
-    placed = not behind.isdisjoint(_PLACED)
+    # the words of a day are empty
+    placed = "" in behind or not behind.isdisjoint(lexicon.sets.get("placing", ()))
     return told < i and (placed or not nobody.isdisjoint(before))
 
 

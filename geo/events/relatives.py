@@ -76,5 +76,5 @@ def _goes_on(found: Sequence[Token], n: int, lexicon: Words) -> bool:
     after = found[n + 1].low if n + 1 < len(found) else ""
     if found[n - 1].low in _AND or after == "by":
         return False
-    articles = lexicon.sets["articles"] | {"at", "in", "of", "two", "three", "several"}
+    articles = lexicon.sets["articles"] | lexicon.sets["before_nouns"]
     return found[n - 1].low not in articles and finite(found, n, lexicon)
